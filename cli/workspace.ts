@@ -1,0 +1,47 @@
+/** Gives a command the procedures on one workspace file, and closes the file whatever happens. */
+import { resolve } from 'node:path'
+import { workspaceRow } from '#db/queries/workspace.ts'
+import type { Ctx } from '#electron/procedures/context.ts'
+import type { Client } from '#electron/procedures/handlers.ts'
+import { callerOf, createRouter } from '#electron/procedures/router.ts'
+import { noDesktop } from '#electron/services/no-desktop.ts'
+import { createSession, type Session } from '#electron/services/session.ts'
+import { createPassingSettings } from '#electron/services/settings.ts'
+import { Locale } from '#shared/ids.ts'
+import type { Call } from './command.ts'
+
+export interface Opened {
+  readonly caller: Client
+  readonly session: Session
+}
+
+/** Runs `body` on the file of that path, opened in this mode; `closed` leaves it to the body. From then on we speak the file's language. */
+export async function withWorkspace<T>(call: Call, path: string, mode: 'read' | 'write' | 'closed', body: (opened: Opened) => Promise<T>): Promise<T> {
+  const { speech, home } = call
+  const settings = createPassingSettings(speech.text().locale)
+  const changed = () => undefined
+  const session = createSession({ clock: Date.now, settings, folder: null, changed })
+  const report = reportTo(call)
+  const ctx: Ctx = { clock: Date.now, session, settings, desktop: noDesktop, changed, resources: home.resources, report }
+  try {
+    if (mode !== 'closed') {
+      const { db } = session.open(resolve(path), mode)
+      const locale = Locale.safeParse(workspaceRow(db.read)?.locale)
+      if (locale.success) speech.prefer(locale.data)
+      settings.update({ locale: speech.text().locale })
+    }
+    return await body({ caller: mount(ctx), session })
+  } finally {
+    session.close()
+  }
+}
+
+/** Errors nobody expected become one line on stderr, never a stack. */
+export function reportTo({ io }: Call): (name: string, error: unknown) => void {
+  return (name, error) => io.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+}
+
+/** The procedures on a context. */
+export function mount(ctx: Ctx): Client {
+  return callerOf(createRouter(ctx))
+}

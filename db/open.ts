@@ -1,0 +1,130 @@
+/** Opens, makes and migrates a workspace file. */
+import { existsSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { AppError } from '#shared/rpc.ts'
+import type { ChangeTopic } from '#shared/tables.ts'
+import { createCapture } from './capture.ts'
+import { connect } from './connect.ts'
+import { toFileError } from './errors.ts'
+import { applicationId, findMigrations, newestVersion } from './format.ts'
+import { recordAct } from './history.ts'
+import { inspectHeader, isMarkedReadOnly, openCopy, refuseDamaged, refuseReadOnly } from './inspect.ts'
+import { type FileLock, lockFile } from './lock.ts'
+import { createNewId } from './new-id.ts'
+import { lastStamp } from './queries/history.ts'
+import { createStamp } from './stamp.ts'
+import type { Db } from './types.ts'
+
+export interface OpenOptions {
+  /** `read` takes no lock and writes nothing: neither the file nor beside it, when nobody else has it open. */
+  readonly mode: 'create' | 'write' | 'read'
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  /** Who acts: a member's id, or a name. */
+  readonly actor: () => string
+  /** Where ids come from; only made-up companies need repeatable ones. */
+  readonly newId?: () => string
+  readonly onChanged?: (topics: readonly ChangeTopic[]) => void
+  readonly nativeBinding?: string
+  /** Folder of migrations, when it is not where `findMigrations` looks. */
+  readonly migrations?: string
+}
+
+/**
+ * Opens a workspace file. Refuses file-missing, file-exists (create), file-not-workspace, file-newer, file-damaged, file-read-only,
+ * file-locked, file-unwritable, disk-full; a refused file keeps every byte.
+ */
+export function openDb(path: string, options: OpenOptions): Db {
+  const migrations = options.migrations ?? findMigrations()
+  try {
+    return options.mode === 'read' ? openToRead(path, options, migrations) : openToWrite(path, options, migrations)
+  } catch (error) {
+    throw toFileError(error, path)
+  }
+}
+
+function openToWrite(path: string, options: OpenOptions, migrations: string): Db {
+  const size = options.mode === 'create' ? refuseToCreate(path) : inspectHeader(path, newestVersion(migrations)).size
+  if (options.mode === 'write') refuseReadOnly(path)
+  const lock = lockFile(path, options.nativeBinding)
+  let raw: Database.Database | null = null
+  try {
+    if (options.mode === 'write') refuseDamaged(path, size, options.nativeBinding)
+    raw = connect(path, { nativeBinding: options.nativeBinding })
+    if (options.mode === 'create') raw.pragma(`application_id = ${applicationId}`)
+    prepare(raw, migrations)
+    createCapture(raw)
+    return toDb(path, raw, options, lock)
+  } catch (error) {
+    raw?.close()
+    if (options.mode === 'create') rmSync(path, { force: true })
+    lock.release()
+    throw error
+  }
+}
+
+/** In memory, or beside the writer who has the file open now. An older file is migrated in memory only. */
+function openToRead(path: string, options: OpenOptions, migrations: string): Db {
+  const newest = newestVersion(migrations)
+  const { version, size } = inspectHeader(path, newest)
+  const shared = version === newest && existsSync(`${path}-shm`) && !isMarkedReadOnly(dirname(path))
+  if (!shared) refuseDamaged(path, size, options.nativeBinding)
+  const { db, close } = shared ? openShared(path, options.nativeBinding) : openCopy(path, options.nativeBinding)
+  if (version < newest) migrateTo(db, migrations)
+  db.pragma('query_only = ON')
+  const write = (): never => {
+    throw new AppError('file-read-only', { path })
+  }
+  return { path, read: drizzle({ client: db }), newId: write, write, close }
+}
+
+function openShared(path: string, nativeBinding?: string) {
+  const db = connect(path, { readonly: true, nativeBinding })
+  return { db, close: () => db.close() }
+}
+
+function refuseToCreate(path: string): number {
+  if (existsSync(path)) throw new AppError('file-exists', { path })
+  if (!existsSync(dirname(path))) throw new AppError('file-missing', { path: dirname(path) })
+  if (isMarkedReadOnly(dirname(path))) throw new AppError('file-read-only', { path })
+  return 0
+}
+
+/** Sets the connection up and brings the file to today's version, complete in itself. */
+function prepare(raw: Database.Database, migrations: string): void {
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('temp_store = MEMORY')
+  migrateTo(raw, migrations)
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/** Runs what is missing in one transaction; foreign keys are checked afterwards, for a migration may rebuild tables. */
+function migrateTo(raw: Database.Database, migrations: string): void {
+  const version = newestVersion(migrations)
+  if (raw.pragma('user_version', { simple: true }) !== version) {
+    raw.pragma('foreign_keys = OFF')
+    migrate(drizzle({ client: raw }), { migrationsFolder: migrations })
+    raw.pragma(`user_version = ${version}`)
+  }
+  raw.pragma('foreign_keys = ON')
+}
+
+function toDb(path: string, raw: Database.Database, options: OpenOptions, lock: FileLock): Db {
+  const orm = drizzle({ client: raw })
+  const { clock, actor, newId = createNewId(clock), onChanged = () => undefined } = options
+  const file = { path, raw, orm, clock, actor, newId, stamp: createStamp(clock, newId().slice(-12), lastStamp(orm)), onChanged }
+  const close = () => {
+    if (!raw.open) return
+    try {
+      raw.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      raw.close()
+      lock.release()
+    }
+  }
+  return { path, read: orm, newId, write: (act, body) => recordAct(file, act, body), close }
+}

@@ -1,0 +1,111 @@
+/** The acts and their changes: what undo takes back and what the audit lists show. */
+import { and, asc, desc, eq, getTableColumns, gte, type SQL, sql } from 'drizzle-orm'
+import { type TableName, tableNames } from '#shared/tables.ts'
+import { act, change } from '../schema/history.ts'
+import { syncedTables } from '../schema/tables.ts'
+import type { ReadDb, WriteDb } from '../types.ts'
+
+export type Act = typeof act.$inferSelect
+export type Change = typeof change.$inferSelect
+
+/** A row by the names of its columns, as SQLite holds them. */
+export type RowImage = Readonly<Record<string, string | number | null>>
+
+/** The act that Undo would take back: the newest live one. */
+export function actToUndo(db: ReadDb): Act | null {
+  return db.select().from(act).where(eq(act.state, 'live')).orderBy(desc(act.seq)).limit(1).get() ?? null
+}
+
+/** The act that Redo would repeat: the oldest undone one. */
+export function actToRedo(db: ReadDb): Act | null {
+  return db.select().from(act).where(eq(act.state, 'undone')).orderBy(asc(act.seq)).limit(1).get() ?? null
+}
+
+/** The newest changes of one record, with their acts. */
+export function changesOfRecord(db: ReadDb, table: TableName, rowId: string, limit: number): readonly { readonly act: Act; readonly change: Change }[] {
+  return db
+    .select({ act, change })
+    .from(change)
+    .innerJoin(act, eq(act.id, change.actId))
+    .where(and(eq(change.tableName, table), eq(change.rowId, rowId)))
+    .orderBy(desc(change.seq))
+    .limit(limit)
+    .all()
+}
+
+/** The hybrid clock of the newest act; null in a new file. */
+export function lastStamp(db: ReadDb): string | null {
+  return db.select({ clock: act.clock }).from(act).orderBy(desc(act.seq)).limit(1).get()?.clock ?? null
+}
+
+/** Acts from an instant on, newest first. */
+export function actsSince(db: ReadDb, instant: number, limit: number): readonly Act[] {
+  return db.select().from(act).where(gte(act.at, instant)).orderBy(desc(act.seq)).limit(limit).all()
+}
+
+export function insertAct(tx: WriteDb, row: Omit<Act, 'seq'>): void {
+  tx.insert(act).values(row).run()
+}
+
+export function setActState(tx: WriteDb, actId: string, state: Act['state']): void {
+  tx.update(act).set({ state }).where(eq(act.id, actId)).run()
+}
+
+/** A new act ends the right to repeat what was undone before it. */
+export function forgetUndone(tx: WriteDb): void {
+  tx.update(act).set({ state: 'gone' }).where(eq(act.state, 'undone')).run()
+}
+
+/** The tables that an act changed. */
+export function tablesOfAct(db: ReadDb, actId: string): readonly TableName[] {
+  const rows = db.selectDistinct({ table: change.tableName }).from(change).where(eq(change.actId, actId)).all()
+  return tableNames.filter((name) => rows.some((row) => row.table === name))
+}
+
+/**
+ * How many of the act's records of one table no longer stand as `undo` or `redo` must find them: as the act left them, or as they
+ * were before it (a record that the act made: there, and marked deleted).
+ */
+export function countConflicts(db: ReadDb, actId: string, table: TableName, direction: 'undo' | 'redo'): number {
+  const { source, id, columns } = recordedColumns(db, actId, table)
+  const current = sql`json_object(${sql.join(columns.map(({ name }) => sql.raw(`'${name}', "${table}"."${name}"`)), sql`, `)})`
+  const live = (image: SQL) => sql`json_set(${image}, '$.deleted_at', null)`
+  const asFound = direction === 'undo' ? eq(current, change.after) : sql`case when ${change.before} is null then ${live(current)} = ${live(sql`${change.after}`)} else ${current} = ${change.before} end`
+  const row = db
+    .select({ count: sql<number>`count(*)` })
+    .from(change)
+    .leftJoin(source, eq(id, change.rowId))
+    .where(and(eq(change.actId, actId), eq(change.tableName, table), sql`coalesce(${asFound}, 0) = 0`))
+    .get()
+  return row?.count ?? 0
+}
+
+/** Writes the act's records of one table back as they were before it, or again as it left them. `now` marks what had not existed. */
+export function restoreRecords(tx: WriteDb, actId: string, table: TableName, direction: 'undo' | 'redo', now: number): void {
+  const { source, id, columns } = recordedColumns(tx, actId, table)
+  const image = direction === 'undo' ? sql`coalesce("change"."before", json_set("change"."after", '$.deleted_at', ${now}))` : sql`"change"."after"`
+  const values = columns.map(({ field, name }) => [field, sql`json_extract(${image}, ${`$.${name}`})`])
+  tx.update(source)
+    .set(Object.fromEntries(values))
+    .from(change)
+    .where(and(eq(change.actId, actId), eq(change.tableName, table), eq(id, change.rowId)))
+    .run()
+}
+
+/** The columns that the act's images hold, in their order: a later migration may have added others. */
+function recordedColumns(db: ReadDb, actId: string, table: TableName) {
+  const source = syncedTables[table]
+  const fields = Object.entries(getTableColumns(source))
+  const id = fields.find(([field]) => field === 'id')?.[1]
+  const sample = db.select({ after: change.after }).from(change).where(and(eq(change.actId, actId), eq(change.tableName, table))).limit(1).get()
+  if (id === undefined || sample === undefined || sample.after === null) throw new Error(`no images of ${table} in act ${actId}`)
+  const columns = Object.keys(parseImage(sample.after)).flatMap((name) => {
+    const found = fields.find(([, column]) => column.name === name)
+    return found === undefined ? [] : [{ name, field: found[0] }]
+  })
+  return { source, id, columns }
+}
+
+export function parseImage(text: string): RowImage {
+  return JSON.parse(text)
+}

@@ -1,0 +1,30 @@
+/** The one process for heavy jobs: it speaks the same messages as a page's port, so that progress, cancelling and refusals are the same. */
+import { AppError } from '#shared/rpc.ts'
+import { createPortServer } from '../procedures/serve-port.ts'
+import type { Job } from './job.ts'
+import { verify } from './verify.ts'
+
+/** Electron gives it to a process of this kind; there is no other way in. */
+declare const process: NodeJS.Process & {
+  readonly parentPort: {
+    postMessage(message: unknown): void
+    on(event: 'message', listener: (event: { readonly data: unknown }) => void): void
+  }
+}
+
+const jobs: ReadonlyMap<string, Job> = new Map([['verify', verify]])
+const never = new AbortController().signal
+
+const server = createPortServer({
+  router: {
+    async call(name, input, { signal = never, onProgress = () => undefined } = {}) {
+      const job = jobs.get(name)
+      if (!job) throw new AppError('bad-input', { name })
+      return job(input, { signal, onProgress })
+    },
+  },
+  post: (message) => process.parentPort.postMessage(message),
+  clock: Date.now,
+  report: (problem) => console.error(problem),
+})
+process.parentPort.on('message', (event) => server.receive(event.data))

@@ -1,0 +1,31 @@
+/** Hands the page its one port to the procedures, and nothing else. */
+import { ipcRenderer } from 'electron'
+
+/** What this file needs of the page's window; the other files of this folder have none. */
+declare const window: {
+  addEventListener(type: 'message', listener: (event: { readonly source: unknown; readonly data: unknown }) => void): void
+  postMessage(message: string, targetOrigin: string, transfer: readonly unknown[]): void
+}
+declare const location: { readonly origin: string }
+
+let port: unknown = null
+let asked = false
+
+ipcRenderer.on('port', (event) => {
+  port = event.ports[0] ?? null
+  handOver()
+})
+window.addEventListener('message', (event) => {
+  if (event.source !== window || event.data !== 'groundswell:ready') return
+  asked = true
+  handOver()
+})
+ipcRenderer.send('port')
+
+/** The page may ask before or after the port is there. */
+function handOver(): void {
+  if (port === null || !asked) return
+  window.postMessage('groundswell:port', location.origin, [port])
+  port = null
+  asked = false
+}

@@ -1,0 +1,71 @@
+/** What procedures work with; made by the desktop's main process, by the command line, and by tests. */
+import type { Db } from '#db/types.ts'
+import { workspaceRow } from '#db/queries/workspace.ts'
+import type { MenuModel } from '#shared/contracts/shell.ts'
+import { type Day, instantToDay } from '#shared/domain/day.ts'
+import { AppError } from '#shared/rpc.ts'
+import type { ChangeTopic } from '#shared/tables.ts'
+import type { OpenWorkspace, Session } from '../services/session.ts'
+import type { SettingsStore } from '../services/settings.ts'
+import type { Client } from './handlers.ts'
+import type { Templates } from '../services/templates.ts'
+
+/** What only a desktop can do; the command line passes one that refuses. */
+export interface Desktop {
+  chooseFileToOpen(): Promise<string | null>
+  chooseFileToSave(suggestedName: string, kind: 'workspace' | 'pdf' | 'ics' | 'csv' | 'md'): Promise<string | null>
+  setMenu(menus: MenuModel): void
+  openLink(url: string): Promise<void>
+  showFile(path: string): void
+  /** A page that the app itself draws at `route`, on paper or as a file. */
+  printView(route: string, to: { readonly kind: 'pdf'; readonly path: string } | { readonly kind: 'printer' }): Promise<void>
+  /** Reads every page of a file in the jobs process. */
+  verify(
+    path: string,
+    onProgress: (value: { readonly done: number; readonly all: number }) => void,
+    signal: AbortSignal,
+  ): Promise<{ ok: boolean; problems: string[] }>
+  /** The version that could be installed, or null. */
+  checkForUpdate(): Promise<string | null>
+  quit(): void
+  info(): { version: string; electron: string; platform: 'linux' | 'darwin' | 'win32'; notifications: boolean; updates: boolean }
+}
+
+export interface Ctx {
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  readonly session: Session
+  readonly settings: SettingsStore
+  readonly desktop: Desktop
+  readonly changed: (topics: readonly ChangeTopic[]) => void
+  /** Absolute path of resources/ (plan templates). */
+  readonly resources: string
+  /** Whose midnight ends the day; by default this computer's. */
+  readonly timeZone?: string
+  /** Told of errors nobody expected, once each; by default they are written to the console. */
+  readonly report?: (name: string, error: unknown) => void
+}
+
+/** What the router adds for its procedures: the templates, read once. */
+export interface RouterCtx extends Ctx {
+  readonly templates: Templates
+  /** The procedures on another context: a demo is made by the acts of its people. */
+  readonly mount: (ctx: Ctx) => Client
+}
+
+/** The open workspace. Refuses no-workspace. */
+export function requireWorkspace(ctx: Ctx): OpenWorkspace {
+  const open = ctx.session.current()
+  if (open === null) throw new AppError('no-workspace')
+  return open
+}
+
+/** The open workspace's database. Refuses no-workspace. */
+export function requireDb(ctx: Ctx): Db {
+  return requireWorkspace(ctx).db
+}
+
+/** Today as the story of a demo has it, else this computer's. */
+export function todayOf(ctx: Ctx, db: Db): Day {
+  return workspaceRow(db.read)?.demoDay ?? instantToDay(ctx.clock(), ctx.timeZone)
+}

@@ -1,0 +1,62 @@
+/** Undo, redo and the audit list of a record. */
+import { redo, undo } from '#db/history.ts'
+import { type Act, actsSince, actToRedo, actToUndo, type Change, changesOfRecord, parseImage } from '#db/queries/history.ts'
+import { membersById } from '#db/queries/members.ts'
+import type { AuditEntry } from '#shared/contracts/history.ts'
+import type { Reason } from '#shared/ids.ts'
+import type { TableName } from '#shared/tables.ts'
+import { type Ctx, requireDb } from './context.ts'
+import type { Handlers } from './handlers.ts'
+
+export function historyProcedures(ctx: Ctx): Handlers['history'] {
+  return {
+    state: () => {
+      const db = ctx.session.current()?.db
+      return { undo: reasonOf(db && actToUndo(db.read)), redo: reasonOf(db && actToRedo(db.read)) }
+    },
+    record: ({ table, rowId, limit }) => {
+      const { read } = requireDb(ctx)
+      const names = membersById(read)
+      return changesOfRecord(read, table, rowId, limit).map(({ act, change }) => ({ ...actLine(act, names), ...changeLine(change, table) }))
+    },
+    since: ({ instant, limit }) => {
+      const { read } = requireDb(ctx)
+      const names = membersById(read)
+      return actsSince(read, instant, limit).map((act) => actLine(act, names))
+    },
+    undo: () => ({ act: toReason(undo(requireDb(ctx), ctx.clock())) }),
+    redo: () => ({ act: toReason(redo(requireDb(ctx), ctx.clock())) }),
+  }
+}
+
+function reasonOf(act: Act | null | undefined): Reason | null {
+  return act ? toReason(act) : null
+}
+
+function toReason(act: Act): Reason {
+  return { code: act.code, data: { ...act.data } }
+}
+
+/** An actor who is a member is shown by the name of today. */
+function actLine(act: Act, names: ReadonlyMap<string, string>) {
+  return { id: act.id, at: act.at, actor: names.get(act.actor) ?? act.actor, act: toReason(act), kind: act.kind }
+}
+
+function changeLine(change: Change, table: TableName): Pick<AuditEntry, 'table' | 'rowId' | 'op' | 'fields'> {
+  const before = change.before === null ? {} : parseImage(change.before)
+  const after = change.after === null ? {} : parseImage(change.after)
+  const deleted = isSet(after['deleted_at']) && !isSet(before['deleted_at'])
+  const op = change.before === null ? 'insert' : deleted ? 'delete' : 'update'
+  const fields = Object.keys(after)
+    .filter((field) => (before[field] ?? null) !== (after[field] ?? null))
+    .map((field) => ({ field, before: toText(before[field]), after: toText(after[field]) }))
+  return { table, rowId: change.rowId, op, fields }
+}
+
+function isSet(value: string | number | null | undefined): boolean {
+  return value !== null && value !== undefined
+}
+
+function toText(value: string | number | null | undefined): string | null {
+  return value === null || value === undefined ? null : String(value)
+}

@@ -1,0 +1,80 @@
+/** Moving, resizing and completing one task. */
+import { readFacts } from '#db/queries/plan-facts.ts'
+import { type TaskRow, updateTask } from '#db/queries/tasks.ts'
+import { type Day, textToDay } from '#shared/domain/day.ts'
+import { createWorkingDays, nextWorkingDay } from '#shared/domain/launch-plan/calendar.ts'
+import { offsetForStart } from '#shared/domain/launch-plan/drag.ts'
+import { whyNotReady } from '#shared/domain/launch-plan/readiness.ts'
+import type { PlanSpec, TaskStatus, WorkCalendar } from '#shared/domain/launch-plan/types.ts'
+import { AppError } from '#shared/rpc.ts'
+import { type PlanRows, readPlanRows, rowsToCalendar, rowsToSpec } from '../../services/plan-spec.ts'
+import { type RouterCtx, requireDb, todayOf } from '../context.ts'
+import type { Handlers } from '../handlers.ts'
+import { findTask } from './find.ts'
+import { changePlan, titlesOf, withTitles } from './reflow.ts'
+import { titleOf } from './texts.ts'
+import { workingLength } from './view.ts'
+
+type ScheduleHandlers = Pick<Handlers['launchPlan'], 'scheduleTask' | 'setStatus'>
+type Wish = Omit<Parameters<ScheduleHandlers['scheduleTask']>[0], 'taskId'>
+
+/** Working days a task may take. */
+const daysRange = { min: 1, max: 180 } as const
+
+export function scheduleProcedures(ctx: RouterCtx): ScheduleHandlers {
+  return {
+    scheduleTask: ({ taskId, ...wish }) => {
+      const db = requireDb(ctx)
+      const task = findTask(db.read, taskId)
+      const rows = readPlanRows(db.read, task.planId)
+      const fields = scheduledFields(rows, task, wish)
+      const change = { code: 'task-scheduled', data: { title: titleOf(ctx, task) }, planId: task.planId }
+      return changePlan(ctx, change, (tx) => updateTask(tx, taskId, fields))
+    },
+    setStatus: ({ taskId, status, reason }) => setStatus(ctx, taskId, status, reason?.trim() ?? ''),
+  }
+}
+
+/** Working days as given. Refuses duration-out-of-range. */
+export function checkedDays(days: number): number {
+  if (days < daysRange.min || days > daysRange.max) throw new AppError('duration-out-of-range', { days, ...daysRange })
+  return days
+}
+
+/** What to store so that the task stands exactly there. Refuses day-before-plan. */
+export function exactPlace(spec: PlanSpec, calendar: WorkCalendar, taskId: string, start: Day) {
+  return { offset: offsetForStart(spec, calendar, taskId, start), elastic: false, fixedStart: null }
+}
+
+function scheduledFields(rows: PlanRows, task: TaskRow, wish: Wish): Partial<TaskRow> {
+  const calendar = rowsToCalendar(rows)
+  const days = wish.days ?? workingLength(task, createWorkingDays(calendar, rows.plan.start))
+  const start = nextWorkingDay(calendar, wish.start === undefined ? task.start : textToDay(wish.start))
+  const isFixed = wish.fixed ?? task.fixedStart !== null
+  const place = exactPlace(rowsToSpec(rows), calendar, task.id, start)
+  const fields = { ...place, days: task.kind === 'milestone' ? 1 : checkedDays(days), fixedStart: isFixed ? start : null }
+  // What is under way began when it began, until somebody says otherwise.
+  return task.status === 'doing' && wish.start !== undefined ? { ...fields, startedOn: start } : fields
+}
+
+const actByStatus: Readonly<Record<TaskStatus, string>> = { todo: 'task-reopened', doing: 'task-started', done: 'task-done' }
+
+/** Completing what is not ready takes a reason, which is kept. Refuses task-not-ready. */
+function setStatus(ctx: RouterCtx, taskId: string, status: TaskStatus, reason: string) {
+  const db = requireDb(ctx)
+  const task = findTask(db.read, taskId)
+  const today = todayOf(ctx, db)
+  const notReady = status === 'done' && task.status !== 'done' ? whyNotReady(task.conditions, readFacts(db.read, task.planId), taskId) : null
+  if (notReady !== null && reason === '') throw withTitles(notReady, titlesOf(ctx, readPlanRows(db.read, task.planId)))
+  const fields = statusFields(task, status, today)
+  const overrideReason = status === 'done' ? reason || task.overrideReason : ''
+  const change = { code: actByStatus[status], data: { title: titleOf(ctx, task) }, planId: task.planId }
+  return changePlan(ctx, change, (tx) => updateTask(tx, taskId, { ...fields, status, overrideReason }))
+}
+
+function statusFields(task: TaskRow, status: TaskStatus, today: Day): Pick<TaskRow, 'startedOn' | 'doneOn'> {
+  if (status === task.status) return { startedOn: task.startedOn, doneOn: task.doneOn }
+  if (status === 'todo') return { startedOn: null, doneOn: null }
+  if (status === 'doing') return { startedOn: task.startedOn ?? today, doneOn: null }
+  return { startedOn: task.startedOn ?? today, doneOn: today }
+}

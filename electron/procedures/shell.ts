@@ -1,0 +1,87 @@
+/** What the page asks of the desktop: menu, files, printing, links. */
+import { writeFileSync } from 'node:fs'
+import { toFileError } from '#db/errors.ts'
+import { checklistsOfPlan } from '#db/queries/task-parts.ts'
+import type { exportFormats, planViews } from '#shared/contracts/shell.ts'
+import type { PlanExport } from '#shared/export/plan-export-types.ts'
+import { exportPlan } from '#shared/export/plan-export.ts'
+import { AppError } from '#shared/rpc.ts'
+import { createExportText } from '../services/export-text.ts'
+import { type RouterCtx, requireDb, requireWorkspace } from './context.ts'
+import type { Handlers } from './handlers.ts'
+import { viewRisks } from './launch-plan/risks.ts'
+import { textsOfPlan } from './launch-plan/texts.ts'
+import { viewPlan } from './launch-plan/view.ts'
+
+interface Page {
+  readonly planId: string
+  readonly view: (typeof planViews)[number]
+  readonly weekOf?: string | undefined
+}
+type ExportRequest = Page & { readonly format: (typeof exportFormats)[number]; readonly path?: string | undefined }
+
+const openedOutside = new Set(['http:', 'https:', 'mailto:'])
+
+export function shellProcedures(ctx: RouterCtx): Handlers['shell'] {
+  const { desktop } = ctx
+  return {
+    info: () => desktop.info(),
+    setMenu: ({ menus }) => done(desktop.setMenu(menus)),
+    openLink: async ({ url }) => done(await desktop.openLink(checkedLink(url))),
+    showFile: ({ path }) => done(desktop.showFile(path)),
+    exportPlan: (input) => exportView(ctx, input),
+    print: async (page) => {
+      viewToExport(ctx, page)
+      return done(await desktop.printView(routeOf(page), { kind: 'printer' }))
+    },
+    verify: (_input, { onProgress, signal }) => desktop.verify(requireWorkspace(ctx).path, onProgress, signal),
+    checkForUpdate: async () => ({ available: await desktop.checkForUpdate() }),
+    quit: () => done(desktop.quit()),
+  }
+}
+
+function done(_nothing: void): Record<string, never> {
+  return {}
+}
+
+/** Refuses bad-input for anything that is no web or mail address. */
+function checkedLink(url: string): string {
+  const parsed = URL.parse(url)
+  if (parsed === null || !openedOutside.has(parsed.protocol)) throw new AppError('bad-input', { field: 'url' })
+  return parsed.href
+}
+
+async function exportView(ctx: RouterCtx, input: ExportRequest): Promise<{ path: string } | null> {
+  const content = viewToExport(ctx, input)
+  const path = input.path ?? (await ctx.desktop.chooseFileToSave(content.plan.name, input.format))
+  if (path === null) return null
+  if (input.format === 'pdf') {
+    await ctx.desktop.printView(routeOf(input), { kind: 'pdf', path })
+    return { path }
+  }
+  const text = exportPlan(content, input.format, createExportText(ctx.settings.get().locale), ctx.clock())
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw toFileError(error, path)
+  }
+  return { path }
+}
+
+/** Refuses no-plan. */
+function viewToExport(ctx: RouterCtx, { planId, view, weekOf }: Page): PlanExport {
+  const db = requireDb(ctx)
+  const plan = viewPlan(ctx, db, planId)
+  if (plan === null) throw new AppError('no-plan')
+  const texts = textsOfPlan(ctx, plan)
+  const keys = new Map(plan.tasks.map((task) => [task.id, task.key]))
+  const checklists = [...checklistsOfPlan(db.read, planId)].map(([taskId, items]) => {
+    return [taskId, items.map((item) => ({ text: texts.checklistItem(item, keys.get(taskId) ?? ''), done: item.done }))] as const
+  })
+  return { plan, risks: viewRisks(ctx, planId), checklistByTask: new Map(checklists), view, ...(weekOf === undefined ? {} : { weekOf }) }
+}
+
+function routeOf({ planId, view, weekOf }: Page): string {
+  const search = new URLSearchParams({ plan: planId, ...(weekOf === undefined ? {} : { week: weekOf }) })
+  return `/print/${view}?${search}`
+}

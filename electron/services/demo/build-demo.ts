@@ -1,0 +1,43 @@
+/** Builds the demo company, Aurelia Pumps, in one of its two states. */
+import { setImmediate } from 'node:timers/promises'
+import { assignOwners, castOf, perform } from './perform.ts'
+import { buildOnStage, type Stage, type StageOptions } from './stage.ts'
+import { readStory, type Story } from './story.ts'
+
+export const demoStates = ['mid-launch', 'later'] as const
+export type DemoState = (typeof demoStates)[number]
+
+export type DemoOptions = Omit<StageOptions, 'seed' | 'timeZone'> & { readonly state: DemoState }
+
+/** Writes the workspace to the new file `path` and closes it. Refuses file-exists and whatever else a file can refuse. */
+export async function buildDemo(path: string, { state, ...options }: DemoOptions): Promise<void> {
+  const story = readStory(options.resources)
+  const end = story.states[state]
+  await buildOnStage(path, { ...options, seed: 1, timeZone: story.timeZone }, async (stage) => {
+    const members = await found(stage, story)
+    const cast = await castOf(stage, members)
+    for (const step of story.steps.filter(({ on }) => on <= end)) {
+      await perform(step, stage, cast)
+      // A desktop that builds the demo must go on answering its window.
+      await setImmediate()
+    }
+    stage.setTime(end)
+  })
+}
+
+/** Makes the file, its plan and its team; answers the members' ids by their names in the story. */
+async function found(stage: Stage, story: Story): Promise<ReadonlyMap<string, string>> {
+  const { caller, locale, path } = stage
+  const { template, start, country, region } = story.plan
+  stage.setTime(story.founded.on)
+  stage.setActor(story.team.find(({ ref }) => ref === story.founded.by)?.name ?? '')
+  await caller.workspace.create({ ...story.program, template, start, places: [{ country, region }], locale, path })
+  const members = new Map<string, string>()
+  for (const { ref, ...person } of story.team) {
+    const { memberId } = await caller.launchPlan.addMember(person)
+    members.set(ref, memberId)
+  }
+  stage.setActor(members.get(story.founded.by) ?? '')
+  await assignOwners(stage, new Map(story.team.map(({ ref, role }) => [role, members.get(ref) ?? ''])))
+  return members
+}

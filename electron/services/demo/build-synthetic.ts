@@ -1,0 +1,93 @@
+/** Builds a made-up company of any size: the same numbers and seed give the same bytes, on every machine. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { PlanTask } from '#shared/contracts/launch-plan.ts'
+import { addDays, type Day, weekdayOf } from '#shared/domain/day.ts'
+import { roles } from '#shared/domain/launch-plan/types.ts'
+import type { Random } from '#shared/domain/random.ts'
+import { textsOf } from '../text.ts'
+import { assignOwners, finishTask } from './perform.ts'
+import { buildOnStage, type Stage, type StageOptions } from './stage.ts'
+
+export type SyntheticOptions = Omit<StageOptions, 'timeZone'> & {
+  /** People of the company. */
+  readonly advocates: number
+  /** Calendar days since the plan's first day, 0 or more. */
+  readonly days: number
+}
+
+const Names = z.record(z.string(), z.array(z.object({ first: z.array(z.string()), family: z.array(z.string()) })))
+
+/** Every synthetic plan begins on this Monday, so that the bytes do not depend on when they were made. */
+const firstDay = '2027-01-11'
+
+/** Nothing of a plan is still open this many days after it began; days beyond are not walked through. */
+const longest = 400
+
+/** Writes the workspace to the new file `path` and closes it. Refuses file-exists and whatever else a file can refuse. */
+export async function buildSynthetic(path: string, { advocates, days, ...options }: SyntheticOptions): Promise<void> {
+  await buildOnStage(path, { ...options, timeZone: 'UTC' }, async (stage) => {
+    await found(stage, options.resources, advocates)
+    const today = addDays(firstDay, days)
+    for (const day of workdays(days)) await liveDay(stage, day)
+    stage.setTime(`${today} 18:00`)
+  })
+}
+
+async function found(stage: Stage, resources: string, advocates: number): Promise<void> {
+  const { caller, locale, path, random } = stage
+  const people = createPeople(resources, random)
+  const [family = ''] = people().split(' ').slice(-1)
+  stage.setTime(`${addDays(firstDay, -4)} 09:00`)
+  stage.setActor(people())
+  const plan = { template: 'first-60-days', start: firstDay, places: [{ country: 'IT', region: '' }] }
+  await caller.workspace.create({ ...plan, programName: `${family} Voices`, companySize: advocates, locale, path })
+  const brandColor = `#${Array.from({ length: 3 }, () => random.int(16, 160).toString(16).padStart(2, '0')).join('')}`
+  await caller.workspace.update({ fields: { companyName: family, hashtag: `#${family}Voices`, brandColor, calendarChecked: true } })
+  const memberByRole = new Map<string, string>()
+  for (const role of roles) {
+    const name = people()
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}@company.example`
+    const { memberId } = await caller.launchPlan.addMember({ name, role, email, senior: role === 'executive-sponsor' })
+    memberByRole.set(role, memberId)
+  }
+  stage.setActor(memberByRole.get('program-manager') ?? '')
+  await assignOwners(stage, memberByRole)
+}
+
+/** Draws names; four people in five are Italian, as the plan's country is. */
+function createPeople(resources: string, random: Random): () => string {
+  const names = Names.parse(JSON.parse(readFileSync(join(resources, 'demo', 'names.json'), 'utf8')))
+  return () => {
+    const { first, family } = random.pick(names[random.next() < 0.8 ? 'IT' : 'MY'] ?? [])
+    return `${random.pick(first)} ${random.pick(family)}`
+  }
+}
+
+/** The weekdays from the first day on, `days` calendar days long. */
+function workdays(days: number): readonly Day[] {
+  return Array.from({ length: Math.min(days, longest) + 1 }, (_, index) => addDays(firstDay, index)).filter((day) => weekdayOf(day) < 6)
+}
+
+/** Most work begins on its day and ends on its day; some waits, some slips. */
+async function liveDay(stage: Stage, day: Day): Promise<void> {
+  stage.setTime(`${day} 10:00`)
+  const plan = await stage.caller.launchPlan.view({})
+  for (const task of plan?.tasks ?? []) {
+    if (task.waitsFor.length > 0) continue
+    if (task.status === 'todo' && task.start <= day && stage.random.next() < 0.85) await begin(stage, task)
+    if (task.status === 'doing' && task.due <= day && stage.random.next() < 0.75) await end(stage, task)
+  }
+}
+
+async function begin(stage: Stage, task: PlanTask): Promise<void> {
+  if (task.ownerId !== null) stage.setActor(task.ownerId)
+  await stage.caller.launchPlan.setStatus({ taskId: task.id, status: 'doing' })
+}
+
+async function end(stage: Stage, task: PlanTask): Promise<void> {
+  if (task.ownerId !== null) stage.setActor(task.ownerId)
+  const reason = task.ready ? undefined : String(textsOf(stage.locale).formatMessage({ id: 'demo.reason' }))
+  await finishTask(stage, task.id, reason)
+}

@@ -1,0 +1,20 @@
+/** Stands where there is no window, no dialog and no printer: the command line, and the making of demos. */
+import type { Desktop } from '../procedures/context.ts'
+import { AppError } from '#shared/rpc.ts'
+
+function refuse(): never {
+  throw new AppError('bad-input', { field: 'desktop' })
+}
+
+export const noDesktop: Desktop = {
+  chooseFileToOpen: refuse,
+  chooseFileToSave: refuse,
+  setMenu: refuse,
+  openLink: refuse,
+  showFile: refuse,
+  printView: refuse,
+  verify: refuse,
+  checkForUpdate: refuse,
+  quit: refuse,
+  info: refuse,
+}

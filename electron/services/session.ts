@@ -1,0 +1,122 @@
+/** Which workspace is open: at most one, with its lock; and what was open before. */
+import { rmSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import { type OpenOptions, openDb } from '#db/open.ts'
+import type { Db } from '#db/types.ts'
+import type { Reason } from '#shared/ids.ts'
+import { AppError } from '#shared/rpc.ts'
+import type { ChangeTopic } from '#shared/tables.ts'
+import { createRecents, type Recents } from './recents.ts'
+import type { SettingsStore } from './settings.ts'
+
+export interface OpenWorkspace {
+  /** Absolute. */
+  readonly path: string
+  readonly db: Db
+}
+
+export interface SessionOptions {
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  readonly settings: SettingsStore
+  /** Where the list of recent files lies: the folder of the settings. Null: no list is kept. */
+  readonly folder: string | null
+  readonly changed: (topics: readonly ChangeTopic[]) => void
+  /** Where ids come from; only made-up companies need repeatable ones. */
+  readonly newId?: () => string
+  readonly nativeBinding?: string
+  readonly migrations?: string
+}
+
+/** Opening a file closes the one before it, but only once the new one did open. */
+export class Session {
+  readonly recents: Recents
+  #current: OpenWorkspace | null = null
+  #startProblem: Reason | null = null
+  readonly #options: SessionOptions
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.recents = createRecents(options.folder)
+  }
+
+  current(): OpenWorkspace | null {
+    return this.#current
+  }
+
+  /** Makes a file and lets `fill` write its first contents. When either fails, no file is left. Refuses file-exists and the like. */
+  create(path: string, fill: (db: Db) => void): OpenWorkspace {
+    const full = resolve(path)
+    const db = this.#open(full, 'create')
+    try {
+      fill(db)
+    } catch (error) {
+      db.close()
+      rmSync(full, { force: true })
+      throw error
+    }
+    return this.#replace({ path: full, db })
+  }
+
+  /**
+   * Refuses every file-… code; what was open stays open then. Opening the open file again changes nothing. `read` takes no lock and
+   * refuses every write with file-read-only.
+   */
+  open(path: string, mode: 'write' | 'read' = 'write'): OpenWorkspace {
+    const full = resolve(path)
+    if (this.#current?.path === full) return this.#current
+    return this.#replace({ path: full, db: this.#open(full, mode) })
+  }
+
+  close(): void {
+    this.#closeCurrent()
+    this.#options.changed(['session'])
+  }
+
+  /** Opens the given file, or the last one; a refusal is kept for `startProblem` instead of thrown. */
+  openAtStart(path?: string): void {
+    const first = path ?? this.recents.list().find((file) => !file.missing)?.path
+    if (first === undefined) return
+    try {
+      this.open(first)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      this.setStartProblem({ code: error.code, data: error.data })
+    }
+  }
+
+  startProblem(): Reason | null {
+    return this.#startProblem
+  }
+
+  setStartProblem(problem: Reason | null): void {
+    this.#startProblem = problem
+    this.#options.changed(['session'])
+  }
+
+  #open(path: string, mode: OpenOptions['mode']): Db {
+    const { clock, settings, changed, newId, nativeBinding, migrations } = this.#options
+    const actor = () => settings.get().me[path] ?? userInfo().username
+    const options: OpenOptions = { mode, clock, actor, onChanged: changed, newId, nativeBinding, migrations }
+    return openDb(path, options)
+  }
+
+  #replace(next: OpenWorkspace): OpenWorkspace {
+    this.#closeCurrent()
+    this.#current = next
+    this.#startProblem = null
+    this.recents.add(next.path, this.#options.clock())
+    this.#options.changed(['session'])
+    return next
+  }
+
+  #closeCurrent(): void {
+    this.#current?.db.close()
+    this.#current = null
+  }
+}
+
+export function createSession(options: SessionOptions): Session {
+  return new Session(options)
+}

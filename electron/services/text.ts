@@ -1,0 +1,13 @@
+/** The sentences that no page draws: native dialogs, menu, notifications, printed headers, and what procedures put into words. */
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
+import en from '#shared/i18n/en.json' with { type: 'json' }
+import it from '#shared/i18n/it.json' with { type: 'json' }
+import ms from '#shared/i18n/ms.json' with { type: 'json' }
+import type { Locale } from '#shared/ids.ts'
+
+const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, it, ms }
+
+/** The messages and formats of a language. A key that does not exist is logged and stands for itself: the checks of `npm test` find it. */
+export function textsOf(locale: Locale): IntlShape<string> {
+  return createIntl({ locale, messages: messages[locale], onError: console.error }, createIntlCache())
+}

@@ -1,0 +1,62 @@
+/** What the procedures may ask of a desktop, done with Electron. */
+import type { IntlShape } from '@formatjs/intl'
+import { app, type BrowserWindow, Notification, shell } from 'electron'
+import { z } from 'zod'
+import type { MenuModel } from '#shared/contracts/shell.ts'
+import { AppError } from '#shared/rpc.ts'
+import type { Desktop } from '../procedures/context.ts'
+import { chooseFileToOpen, chooseFileToSave } from './dialogs.ts'
+import { createJobs } from './jobs.ts'
+import { showMenu } from './menu.ts'
+import { builtPath } from './places.ts'
+import { printView } from './print.ts'
+import { openOutside } from './security.ts'
+import { checkForUpdate, updateFeed } from './updater.ts'
+
+export interface DesktopOptions {
+  /** The main window; null while there is none. */
+  readonly window: () => BrowserWindow | null
+  readonly texts: () => IntlShape<string>
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+  /** Has the page in front run a command of its registry. */
+  readonly run: (command: string) => void
+}
+
+const Progress = z.object({ done: z.number(), all: z.number() })
+const Verdict = z.object({ ok: z.boolean(), problems: z.array(z.string()) })
+
+/** `stop` ends the jobs process, if it was ever started. */
+export function createDesktop({ window, texts, clock, run }: DesktopOptions): Desktop & { stop(): void } {
+  const text = (id: string): string => texts().formatMessage({ id })
+  const jobs = createJobs(builtPath('main/jobs.js'))
+  const setMenu = (menus: MenuModel): void => showMenu(menus, { platform: process.platform, appName: app.name, text, run })
+  setMenu([])
+  return {
+    chooseFileToOpen: () => chooseFileToOpen({ window: window(), text }),
+    chooseFileToSave: (suggestedName, kind) => chooseFileToSave(suggestedName, kind, { window: window(), text }),
+    setMenu,
+    openLink: openOutside,
+    showFile: (path) => shell.showItemInFolder(path),
+    printView: (route, to) => printView(route, to, { texts: texts(), clock }),
+    async verify(path, onProgress, signal) {
+      return Verdict.parse(await jobs.run('verify', { path }, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
+    },
+    checkForUpdate,
+    quit: () => app.quit(),
+    info: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: platformName(),
+      notifications: Notification.isSupported(),
+      updates: updateFeed() !== null,
+    }),
+    stop: () => jobs.stop(),
+  }
+}
+
+function platformName(): 'linux' | 'darwin' | 'win32' {
+  const { platform } = process
+  if (platform === 'linux' || platform === 'darwin' || platform === 'win32') return platform
+  throw new AppError('unexpected', { platform })
+}

@@ -1,0 +1,46 @@
+/** The system's own dialogs to choose where a file is or shall be. */
+import { join } from 'node:path'
+import { app, type BaseWindow, dialog, type FileFilter } from 'electron'
+import type { Desktop } from '../procedures/context.ts'
+
+type FileKind = Parameters<Desktop['chooseFileToSave']>[1]
+
+const extensions: Readonly<Record<FileKind, string>> = { workspace: 'groundswell', pdf: 'pdf', ics: 'ics', csv: 'csv', md: 'md' }
+
+export interface DialogOptions {
+  /** The dialog belongs to it; null while there is none. */
+  readonly window: BaseWindow | null
+  readonly text: (id: string) => string
+}
+
+/** Absolute path of a workspace; null when cancelled. */
+export async function chooseFileToOpen({ window, text }: DialogOptions): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: text('shell.dialog.open'),
+    filters: [filterOf('workspace', text)],
+    properties: ['openFile'],
+  }
+  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Absolute path with the extension of its kind; null when cancelled. The system asks before an existing file is chosen. */
+export async function chooseFileToSave(suggestedName: string, kind: FileKind, { window, text }: DialogOptions): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = {
+    title: text(kind === 'workspace' ? 'shell.dialog.save-workspace' : 'shell.dialog.save-export'),
+    defaultPath: join(app.getPath('documents'), withExtension(suggestedName.replace(/[/\\:*?"<>|]/g, '-'), kind)),
+    filters: [filterOf(kind, text)],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  }
+  const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return canceled || !filePath ? null : withExtension(filePath, kind)
+}
+
+function withExtension(name: string, kind: FileKind): string {
+  const extension = `.${extensions[kind]}`
+  return name.toLowerCase().endsWith(extension) ? name : name + extension
+}
+
+function filterOf(kind: FileKind, text: DialogOptions['text']): FileFilter {
+  return { name: text(`shell.file.${kind}`), extensions: [extensions[kind]] }
+}

@@ -1,0 +1,81 @@
+/** The window's end of the jobs process: started with the first job, started anew after a crash. */
+import { type UtilityProcess, utilityProcess } from 'electron'
+import { z } from 'zod'
+import { errorCodes } from '#shared/errors.ts'
+import { AppError, type ClientMessage } from '#shared/rpc.ts'
+
+export interface JobOptions {
+  readonly onProgress: (value: unknown) => void
+  readonly signal: AbortSignal
+}
+
+export interface Jobs {
+  /** Runs a job of electron/jobs. Refuses with the job's own refusal, `cancelled`, or `unexpected` when its process dies. */
+  run(name: string, input: unknown, options: JobOptions): Promise<unknown>
+  /** Ends the process and with it all jobs. */
+  stop(): void
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: unknown) => void
+  readonly onProgress: (value: unknown) => void
+}
+
+const Answer = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('ok'), id: z.number(), value: z.unknown() }),
+  z.object({ t: z.literal('progress'), id: z.number(), value: z.unknown() }),
+  z.object({
+    t: z.literal('refused'),
+    id: z.number(),
+    error: z.object({ code: z.enum(errorCodes), data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
+  }),
+])
+
+/** `entry`: absolute path of the built electron/jobs/host.ts. */
+export function createJobs(entry: string): Jobs {
+  const waiting = new Map<number, Waiting>()
+  let process: UtilityProcess | null = null
+  let lastId = 0
+  const start = (): UtilityProcess => {
+    const started = utilityProcess.fork(entry, [], { serviceName: 'Groundswell jobs' })
+    started.on('message', (message) => settle(waiting, message))
+    started.once('exit', () => {
+      if (process === started) process = null
+      for (const [id, job] of waiting) {
+        waiting.delete(id)
+        job.reject(new AppError('unexpected'))
+      }
+    })
+    return started
+  }
+  return {
+    run(name, input, { onProgress, signal }) {
+      process ??= start()
+      const host = process
+      const id = ++lastId
+      const post = (message: ClientMessage): void => host.postMessage(message)
+      return new Promise((resolve, reject) => {
+        signal.throwIfAborted()
+        waiting.set(id, { resolve, reject, onProgress })
+        // Whoever cancels need not wait for the step that runs: the answer that still comes is dropped.
+        signal.addEventListener('abort', () => {
+          if (!waiting.delete(id)) return
+          post({ t: 'cancel', id })
+          reject(new AppError('cancelled'))
+        })
+        post({ t: 'call', id, name, input })
+      })
+    },
+    stop: () => process?.kill(),
+  }
+}
+
+function settle(waiting: Map<number, Waiting>, message: unknown): void {
+  const answer = Answer.parse(message)
+  const job = waiting.get(answer.id)
+  if (answer.t !== 'progress') waiting.delete(answer.id)
+  if (answer.t === 'progress') job?.onProgress(answer.value)
+  else if (answer.t === 'ok') job?.resolve(answer.value)
+  else job?.reject(new AppError(answer.error.code, answer.error.data))
+}

@@ -1,0 +1,100 @@
+/** Prints what the app itself draws: a hidden page at the view's own route, on paper or into a tagged PDF. */
+import { rename, writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import type { IntlShape } from '@formatjs/intl'
+import { BrowserWindow, type WebContents } from 'electron'
+import { toFileError } from '#db/errors.ts'
+import type { planViews } from '#shared/contracts/shell.ts'
+import type { Desktop } from '../procedures/context.ts'
+import { pageAddress, pagePreferences } from './window.ts'
+
+/** Milliseconds a page may take to draw itself. */
+const patience = 30_000
+/** Views that run across the paper's long side. */
+const wideViews: readonly (typeof planViews)[number][] = ['timeline', 'board']
+/** A4 at 96 dots an inch, upright. */
+const paper = { short: 794, long: 1123 }
+
+interface PrintOptions {
+  readonly texts: IntlShape<string>
+  /** Epoch milliseconds. */
+  readonly clock: () => number
+}
+
+/** `route` is that of a print view (`/print/timeline?plan=…`). Refuses disk-full, file-read-only and the like. */
+export async function printView(route: string, to: Parameters<Desktop['printView']>[1], options: PrintOptions): Promise<void> {
+  const landscape = wideViews.some((view) => route.startsWith(`/print/${view}`))
+  const window = new BrowserWindow({
+    show: false,
+    width: landscape ? paper.long : paper.short,
+    height: landscape ? paper.short : paper.long,
+    webPreferences: { ...pagePreferences(), backgroundThrottling: false },
+  })
+  try {
+    await window.loadURL(pageAddress(route))
+    await drawn(window.webContents)
+    if (to.kind === 'printer') return await toPrinter(window.webContents, landscape)
+    const pdf = await window.webContents.printToPDF({ ...layout(landscape), ...headerAndFooter(options) })
+    await save(to.path, pdf)
+  } finally {
+    window.destroy()
+  }
+}
+
+function layout(landscape: boolean): Electron.PrintToPDFOptions {
+  return {
+    landscape,
+    pageSize: 'A4',
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    margins: { top: 0.65, bottom: 0.6, left: 0.5, right: 0.5 },
+  }
+}
+
+/** Chromium fills in the spans of class title, pageNumber and totalPages. */
+function headerAndFooter({ texts, clock }: PrintOptions): Electron.PrintToPDFOptions {
+  const line = (...parts: readonly string[]): string =>
+    `<div style="font: 8px system-ui, sans-serif; color: #555; width: 100%; margin: 0 0.5in; display: flex; justify-content: space-between">${parts.map((part) => `<span>${part}</span>`).join('')}</div>`
+  const page = texts.formatMessage(
+    { id: 'shell.print.page' },
+    { page: '<span class="pageNumber"></span>', pages: '<span class="totalPages"></span>' },
+  )
+  return {
+    displayHeaderFooter: true,
+    headerTemplate: line('<span class="title"></span>', texts.formatDate(clock(), { dateStyle: 'long' })),
+    footerTemplate: line('Groundswell', page),
+  }
+}
+
+/** Resolves once the page says so on its root element; throws when it never does. */
+async function drawn(page: WebContents): Promise<void> {
+  const ready = page.executeJavaScript(`new Promise((resolve) => {
+    const root = document.documentElement
+    const look = () => root.dataset.ready === 'true' && resolve(true)
+    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ['data-ready'] })
+    look()
+  })`)
+  if (!(await Promise.race([ready, setTimeout(patience, false, { ref: false })])))
+    throw new Error(`${page.getURL()} was not drawn in ${patience} ms`)
+}
+
+function toPrinter(page: WebContents, landscape: boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The system's own dialog: closing it without printing is no error.
+    page.print({ landscape, printBackground: true, pageSize: 'A4' }, (done, reason) => {
+      if (done || /cancel/i.test(reason)) resolve()
+      else reject(new Error(`Printing failed: ${reason}`))
+    })
+  })
+}
+
+/** Written beside and renamed, so that a full disk does not cost the file that was there. */
+async function save(path: string, content: Buffer): Promise<void> {
+  try {
+    await writeFile(`${path}.new`, content)
+    await rename(`${path}.new`, path)
+  } catch (error) {
+    throw toFileError(error, path)
+  }
+}

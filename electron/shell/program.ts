@@ -1,0 +1,60 @@
+/** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
+import { app, type BrowserWindow } from 'electron'
+import { AppError } from '#shared/rpc.ts'
+import type { ChangeTopic } from '#shared/tables.ts'
+import { callerOf, createRouter, type Router } from '../procedures/router.ts'
+import { createSession } from '../services/session.ts'
+import type { SettingsStore } from '../services/settings.ts'
+import { textsOf } from '../services/text.ts'
+import { createDesktop } from './desktop.ts'
+import { startReminders } from './notifications.ts'
+import { migrationsPath, resourcesPath } from './places.ts'
+import { checkForUpdate } from './updater.ts'
+
+export interface ProgramOptions {
+  readonly settings: SettingsStore
+  readonly changed: (topics: readonly ChangeTopic[]) => void
+  readonly window: () => BrowserWindow | null
+  /** Brings the window to the front, at a route. */
+  readonly show: (route: string) => void
+  /** Has the page in front run a command of its registry. */
+  readonly run: (command: string) => void
+  /** The workspace asked for at the start; null: the last one. */
+  readonly file: string | null
+}
+
+export interface Program {
+  readonly router: Router
+  /** Opens another workspace; a refusal is shown by the page. */
+  open(path: string): void
+  /** Closes the workspace and ends the jobs. Nothing may be called afterwards. */
+  close(): void
+}
+
+/** Opens the workspace asked for, else the last one, and gets ready to answer. */
+export function openProgram({ settings, changed, window, show, run, file }: ProgramOptions): Program {
+  const clock = Date.now
+  const texts = () => textsOf(settings.get().locale)
+  const desktop = createDesktop({ window, texts, clock, run })
+  const session = createSession({ clock, settings, changed, folder: app.getPath('userData'), migrations: migrationsPath() })
+  session.openAtStart(file ?? undefined)
+  const router = createRouter({ clock, session, settings, desktop, changed, resources: resourcesPath() })
+  const stopReminders = startReminders({ caller: callerOf(router), session, settings, clock, texts, show })
+  void checkForUpdate().catch((error) => console.error('The search for an update failed', error))
+  return {
+    router,
+    open(path) {
+      try {
+        session.open(path)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        session.setStartProblem({ code: error.code, data: error.data })
+      }
+    },
+    close() {
+      stopReminders()
+      desktop.stop()
+      session.close()
+    },
+  }
+}

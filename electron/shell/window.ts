@@ -1,0 +1,85 @@
+/** The main window: sandboxed, in the theme's colours before the first paint, back where it was left. */
+import { join } from 'node:path'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type Rectangle, screen } from 'electron'
+import { pageUrl } from '../services/content.ts'
+import { readJsonFile, writeJsonFile } from '../services/json-file.ts'
+import { type Area, placeWindow, smallestWindow, WindowState } from '../services/window-bounds.ts'
+import { builtPath, developmentServer, resourcesPath } from './places.ts'
+import { windowColours } from './theme.ts'
+
+/** Every page of ours is shut in the same way, the printed one too. */
+export function pagePreferences(): BrowserWindowConstructorOptions['webPreferences'] {
+  return {
+    preload: builtPath('preload/index.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: true,
+    navigateOnDragDrop: false,
+    devTools: !app.isPackaged,
+  }
+}
+
+/** Address of the page at a route of ours (`/plan/week?task=…`); without one, where the page itself decides. */
+export function pageAddress(route = ''): string {
+  return `${developmentServer() ?? pageUrl}${route && `#${route}`}`
+}
+
+/** Opens the main window and begins to load the page; it shows itself with its first paint. */
+export function openMainWindow(): BrowserWindow {
+  const file = join(app.getPath('userData'), 'window.json')
+  const place = placeWindow(readJsonFile(file, WindowState.nullable(), null), workAreas())
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: windowColours().background,
+    ...titleBar(),
+    ...(process.platform === 'linux' ? { icon: join(resourcesPath(), 'icons/256x256.png') } : {}),
+    webPreferences: pagePreferences(),
+  })
+  if (place.maximised) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => writeJsonFile(file, { ...window.getNormalBounds(), maximised: window.isMaximized() }))
+  const recolour = (): void => colour(window)
+  nativeTheme.on('updated', recolour)
+  window.once('closed', () => nativeTheme.off('updated', recolour))
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload()
+  })
+  void window.loadURL(pageAddress())
+  return window
+}
+
+/** Brings the window to the front. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function workAreas(): readonly [Area, ...Area[]] {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id)
+  return [primary.workArea, ...others.map((display): Rectangle => display.workArea)]
+}
+
+/** The page's header is the title bar where the system lets it be; on Linux the window keeps the desktop's own. */
+function titleBar(): BrowserWindowConstructorOptions {
+  if (process.platform === 'darwin') return { titleBarStyle: 'hidden', trafficLightPosition: { x: 16, y: 16 } }
+  if (process.platform === 'win32') return { titleBarStyle: 'hidden', titleBarOverlay: overlay() }
+  return {}
+}
+
+function colour(window: BrowserWindow): void {
+  window.setBackgroundColor(windowColours().background)
+  if (process.platform === 'win32') window.setTitleBarOverlay(overlay())
+}
+
+function overlay(): { color: string; symbolColor: string; height: number } {
+  const { background, text } = windowColours()
+  return { color: background, symbolColor: text, height: 47 }
+}

@@ -1,0 +1,106 @@
+/** A card of the board. Alt with the arrows moves it between columns, as dragging it or its menu does. */
+import { IconDots, IconListCheck } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import type { PlanTask } from '#shared/contracts/launch-plan.ts'
+import { taskStatuses } from '#shared/domain/launch-plan/types.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { useText } from '../../../lib/i18n.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Menu } from '../../../ui/menu.tsx'
+import { statusStep } from '../logic/board.ts'
+import { OwnerMark, TaskVerdict } from '../task-mark.tsx'
+import { type ListKeys, rowId } from '../use-list-keys.ts'
+import { usePlan } from '../use-plan.ts'
+import { useTaskActs } from '../use-task-acts.ts'
+import styles from './board.module.css'
+import type { CardDrag } from './use-card-drag.tsx'
+
+interface BoardCardProps {
+  readonly task: PlanTask
+  readonly keys: ListKeys
+  readonly drag: CardDrag
+}
+
+/** Its title opens the task. */
+export function BoardCard({ task, keys, drag }: BoardCardProps) {
+  const { select, phases } = usePlan()
+  const acts = useTaskActs()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null
+    if (!event.altKey || step === null) return
+    event.preventDefault()
+    const status = statusStep(task.status, step)
+    if (status !== null) acts.setStatus(task, status)
+  }
+  return (
+    <li
+      className={styles.card}
+      data-current={keys.current === task.id || undefined}
+      data-dragged={drag.taskId === task.id || undefined}
+      data-done={task.status === 'done' || undefined}
+      onPointerDown={(event) => drag.onPointerDown(event, task.id, task.title)}
+    >
+      <div className={styles.top}>
+        <button
+          type="button"
+          id={rowId(task.id)}
+          className={styles.title}
+          aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+          onFocus={() => keys.setCurrent(task.id)}
+          onKeyDown={onKeyDown}
+          onClick={() => !drag.wasDragged() && select(task.id)}
+        >
+          {task.title}
+        </button>
+        <CardMenu task={task} />
+      </div>
+      <span className={styles.phase}>{phases.get(task.phaseId)?.name}</span>
+      <CardFoot task={task} />
+    </li>
+  )
+}
+
+function CardMenu({ task }: { readonly task: PlanTask }) {
+  const { select, openForm } = usePlan()
+  const acts = useTaskActs()
+  const text = useText()
+  return (
+    <span data-no-drag>
+      <Menu
+        position="bottom-end"
+        trigger={<IconButton compact label={text('board.card-menu', { title: task.title })} icon={<IconDots />} />}
+        items={[
+          text('board.move-to'),
+          ...taskStatuses.map((status) => ({
+            id: status,
+            label: text(`status.${status}`),
+            checked: status === task.status,
+            onSelect: () => acts.setStatus(task, status),
+          })),
+          null,
+          { id: 'when', label: text('command.move-task'), keys: 'M', onSelect: () => openForm({ kind: 'when', taskId: task.id }) },
+          { id: 'open', label: text('command.open-task'), keys: 'E', onSelect: () => select(task.id) },
+        ]}
+      />
+    </span>
+  )
+}
+
+function CardFoot({ task }: { readonly task: PlanTask }) {
+  const text = useText()
+  const format = useFormat()
+  return (
+    <div className={styles.foot}>
+      <span className={styles.due}>{format.dayShort(task.due)}</span>
+      {task.status !== 'done' && <TaskVerdict task={task} />}
+      {task.checklistAll > 0 && (
+        <span className={styles.count} title={text('plan.checklist-count', { done: task.checklistDone, all: task.checklistAll })}>
+          <IconListCheck className="icon-s" aria-hidden="true" />
+          {task.checklistDone}/{task.checklistAll}
+        </span>
+      )}
+      <span className={styles.space} />
+      <OwnerMark task={task} />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+/** A new task: what, in which phase, from when, how long. Small enough to be typed and forgotten. */
+import { type FormEvent, useState } from 'react'
+import { contract } from '#shared/contracts/index.ts'
+import { useText } from '../../../lib/i18n.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { NumberField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { InlineError } from '../../../ui/inline-error.tsx'
+import { FormActs } from '../form-acts.tsx'
+import styles from '../forms.module.css'
+import { usePlan } from '../use-plan.ts'
+import { useRefusable } from '../use-refusable.ts'
+
+/** Starts in the phase and on the day where the plan now is; opens the new task in the panel. */
+export function NewTaskForm({ onClose }: { readonly onClose: () => void }) {
+  const { plan, calendar, select } = usePlan()
+  const text = useText()
+  const now = plan.phases.find((phase) => phase.end >= plan.today) ?? plan.phases[0]
+  const [title, setTitle] = useState('')
+  const [phaseId, setPhaseId] = useState(now?.id ?? '')
+  const [start, setStart] = useState<string | null>(null)
+  const [days, setDays] = useState(1)
+  const [isMilestone, setMilestone] = useState(false)
+  const phase = plan.phases.find((each) => each.id === phaseId)
+  const shownStart = start ?? (phase && phase.start > plan.today ? phase.start : plan.today)
+  const { run, refusal } = useRefusable(contract.launchPlan.addTask, () => text('plan.said-added'))
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (title.trim() === '') return
+    const added = await run({ phaseId, title, start: shownStart, days: isMilestone ? 1 : days, kind: isMilestone ? 'milestone' : 'task' })
+    if (added === undefined) return
+    onClose()
+    select(added.taskId)
+  }
+  return (
+    <form className={styles.fields} onSubmit={(event) => void submit(event)}>
+      <TextField label={text('plan.field-title')} value={title} onChange={setTitle} autoFocus />
+      <SelectField
+        label={text('plan.field-phase')}
+        value={phaseId}
+        options={plan.phases.map((each) => ({ value: each.id, label: each.name }))}
+        onChange={setPhaseId}
+      />
+      <DateField
+        label={text('plan.field-start')}
+        value={shownStart}
+        onChange={setStart}
+        daysOff={calendar.daysOff}
+        minDay={plan.start}
+        compact
+      />
+      {!isMilestone && <NumberField label={text('plan.field-days')} value={days} min={1} max={250} onChange={setDays} />}
+      <Checkbox label={text('plan.field-milestone')} checked={isMilestone} onChange={setMilestone} />
+      <InlineError>{refusal}</InlineError>
+      <FormActs submit={text('plan.add-task')} disabled={title.trim() === ''} onCancel={onClose} />
+    </form>
+  )
+}

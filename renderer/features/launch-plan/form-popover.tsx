@@ -1,0 +1,59 @@
+/** A small form beside what it changes. It stays open while the calendar or the list of one of its fields is used. */
+import { Popover } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './forms.module.css'
+
+interface FormPopoverProps {
+  readonly opened: boolean
+  readonly label: string
+  readonly onClose: () => void
+  /** What it stands beside; usually holds the button that opens it. */
+  readonly anchor: ReactNode
+  readonly position?: 'bottom-end' | 'bottom-start' | 'left-start' | 'top-start'
+  readonly children: ReactNode
+}
+
+/** Escape or a press elsewhere closes it. The title is the label. */
+export function FormPopover({ opened, label, onClose, anchor, position = 'bottom-end', children }: FormPopoverProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    if (!opened) return
+    const onPress = (event: MouseEvent) => {
+      const target = event.target
+      // The calendars and lists of its fields live in portals of their own.
+      if (!(target instanceof Element) || target.closest('[data-portal]') !== null || place.current?.contains(target)) return
+      close.current()
+    }
+    document.addEventListener('mousedown', onPress)
+    return () => document.removeEventListener('mousedown', onPress)
+  }, [opened])
+  return (
+    <Popover
+      opened={opened}
+      onChange={(next) => !next && onClose()}
+      position={position}
+      offset={8}
+      closeOnClickOutside={false}
+      trapFocus
+      returnFocus
+      withRoles={false}
+      transitionProps={{ duration: 120 }}
+    >
+      <Popover.Target>
+        <div className={styles.anchor}>
+          <div ref={place} className={styles.anchor}>
+            {anchor}
+          </div>
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.form} role="dialog" aria-label={label}>
+        <h2 className={styles.title}>{label}</h2>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

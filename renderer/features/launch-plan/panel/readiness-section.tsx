@@ -1,0 +1,112 @@
+/** Whether the task can be done: conditions met first, open ones with their reason and the way to mend them, rules it breaks, holidays in it. */
+import { IconCalendarOff } from '@tabler/icons-react'
+import type { Condition, DayOff, PlanTask, TaskDetail } from '#shared/contracts/launch-plan.ts'
+import { useReasonText } from '../../../lib/errors.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { useText } from '../../../lib/i18n.tsx'
+import { useGo } from '../../../lib/route.ts'
+import { Button } from '../../../ui/button.tsx'
+import { PanelSection } from '../../../ui/panel.tsx'
+import { Note, Reason } from '../../../ui/reason.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { screenToPath } from '../logic/screen-path.ts'
+import { usePlan } from '../use-plan.ts'
+import styles from './panel.module.css'
+
+/** Left out when the task has nothing to say about itself. */
+export function ReadinessSection({ task, detail }: { readonly task: PlanTask; readonly detail: TaskDetail }) {
+  const { plan, tasks } = usePlan()
+  const text = useText()
+  const ruleText = useReasonText('rule')
+  const conditions = detail.conditions.toSorted((a, b) => Number(b.met) - Number(a.met))
+  const holidays = plan.daysOff.filter((off) => off.day >= task.start && off.day <= task.due)
+  const waitsFor = task.status === 'done' ? [] : task.waitsFor.flatMap((id) => tasks.get(id) ?? [])
+  if (conditions.length + task.broken.length + holidays.length + waitsFor.length === 0 && detail.overrideReason === '') return null
+  return (
+    <PanelSection title={text('panel.readiness')} end={<Verdict task={task} />}>
+      <ul className={styles.reasons}>
+        {conditions.map((condition) => (
+          <li key={condition.key}>
+            <ConditionReason condition={condition} />
+          </li>
+        ))}
+        {waitsFor.map((other) => (
+          <li key={other.id}>
+            <WaitReason other={other} />
+          </li>
+        ))}
+        {task.broken.map((reason) => (
+          <li key={reason.code}>
+            <Reason tone="bad" detail={text('panel.rule-broken')}>
+              {ruleText(reason)}
+            </Reason>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.notes}>
+        {detail.overrideReason !== '' && <Note>{text('panel.done-anyway', { reason: detail.overrideReason })}</Note>}
+        {holidays.map((off) => (
+          <HolidayNote key={off.id} off={off} />
+        ))}
+      </div>
+    </PanelSection>
+  )
+}
+
+function Verdict({ task }: { readonly task: PlanTask }) {
+  const text = useText()
+  if (task.status === 'done') return <Status kind="done">{text('status.done')}</Status>
+  if (task.ready && task.waitsFor.length === 0) return <Status kind="ready">{text('plan.ready')}</Status>
+  if (task.ready) return <Status kind="waiting">{text('plan.waiting')}</Status>
+  return <Status kind="attention">{text('plan.conditions-met', { met: task.conditionsMet, all: task.conditionsAll })}</Status>
+}
+
+function ConditionReason({ condition }: { readonly condition: Condition }) {
+  const text = useText()
+  const go = useGo()
+  const reasonText = useReasonText('condition')
+  return (
+    <Reason
+      tone={condition.met ? 'good' : 'warn'}
+      detail={reasonText(condition.reason)}
+      actions={
+        !condition.met && (
+          <Button onClick={() => go(screenToPath(condition.screen))}>
+            {text('panel.go-to', { screen: text(`nav.${condition.screen}`) })}
+          </Button>
+        )
+      }
+    >
+      {text(`condition.${condition.key}.title`)}
+    </Reason>
+  )
+}
+
+function WaitReason({ other }: { readonly other: PlanTask }) {
+  const { select } = usePlan()
+  const text = useText()
+  const format = useFormat()
+  return (
+    <Reason
+      tone="warn"
+      detail={text('panel.waits-until', { day: format.day(other.forecastDue) })}
+      actions={<Button onClick={() => select(other.id)}>{text('panel.show-task')}</Button>}
+    >
+      {text('plan.waits-for', { tasks: other.title })}
+    </Reason>
+  )
+}
+
+function HolidayNote({ off }: { readonly off: DayOff }) {
+  const text = useText()
+  const format = useFormat()
+  return (
+    <Note icon={<IconCalendarOff aria-hidden="true" />}>
+      {text(off.blocks ? 'panel.holiday-rest' : 'panel.holiday-elsewhere', {
+        day: format.dayShort(off.day),
+        name: off.name,
+        place: off.place,
+      })}
+    </Note>
+  )
+}

@@ -1,0 +1,65 @@
+/** A printed list of tasks: a box to tick by hand, who, when, and what stands in the way. */
+import type { PlanTask } from '#shared/contracts/launch-plan.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { useText } from '../../../lib/i18n.tsx'
+import { TaskVerdict } from '../task-mark.tsx'
+import { usePlan } from '../use-plan.ts'
+import styles from './print.module.css'
+
+interface PrintTasksProps {
+  readonly title: string
+  readonly note?: string
+  readonly tasks: readonly PlanTask[]
+}
+
+/** The head repeats when the list runs over a page. */
+export function PrintTasks({ title, note, tasks }: PrintTasksProps) {
+  const text = useText()
+  return (
+    <section className={styles.group}>
+      <h2>
+        {title} {note !== undefined && <span>{note}</span>}
+      </h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {text('plan.task')}
+            </th>
+            <th scope="col">{text('panel.owner')}</th>
+            <th scope="col">{text('print.due')}</th>
+            <th scope="col">{text('risks.status')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map((task) => (
+            <PrintRow key={task.id} task={task} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function PrintRow({ task }: { readonly task: PlanTask }) {
+  const { members } = usePlan()
+  const text = useText()
+  const format = useFormat()
+  const owner = (task.ownerId === null ? undefined : members.get(task.ownerId)?.name) ?? text(`role.${task.ownerRole}`)
+  return (
+    <tr>
+      <td className={styles.box}>
+        <span data-done={task.status === 'done' || undefined} />
+      </td>
+      <td>
+        {task.title}
+        {task.kind === 'milestone' && <span className={styles.muted}> {text('plan.milestone')}</span>}
+      </td>
+      <td>{owner}</td>
+      <td className={styles.day}>{format.day(task.due)}</td>
+      <td>
+        <TaskVerdict task={task} />
+      </td>
+    </tr>
+  )
+}

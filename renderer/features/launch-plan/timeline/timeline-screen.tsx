@@ -1,0 +1,96 @@
+/** The plan as a timeline: what happens when, what depends on what, and where it has slipped. */
+import { useState } from 'react'
+import { useCommands } from '#renderer/lib/commands.tsx'
+import { useText } from '#renderer/lib/i18n.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { PlanTools } from '../plan-tools.tsx'
+import { usePlan } from '../use-plan.ts'
+import { useTaskHandlers } from '../use-task-handlers.ts'
+import { Body } from './body.tsx'
+import { Foot } from './foot.tsx'
+import { Head } from './head.tsx'
+import { type OptionsControl, useTimelineOptions } from './options.ts'
+import { RowMenu } from './row-menu.tsx'
+import { Splitter } from './splitter.tsx'
+import styles from './timeline-screen.module.css'
+import { TimelineTools } from './tools.tsx'
+import { useSchedule } from './use-schedule.ts'
+import { type Timeline, useTimeline } from './use-timeline.ts'
+import { useViewport, type Viewport } from './use-viewport.ts'
+
+export function TimelineScreen() {
+  const text = useText()
+  const { plan } = usePlan()
+  const control = useTimelineOptions()
+  const schedule = useSchedule()
+  const [filter, setFilter] = useState('')
+  const { options, setOptions } = control
+  const viewport = useViewport(schedule.shown, options.treeWidth, control)
+  const timeline = useTimeline({ control, schedule, filter, scroller: viewport.scroller })
+  useTimelineCommands(control, viewport, timeline)
+  return (
+    <div className={styles.screen}>
+      <PlanTools>
+        <TimelineTools control={control} />
+      </PlanTools>
+      <div className={styles.frame}>
+        <div
+          ref={viewport.scroller}
+          role="treegrid"
+          aria-label={text('timeline.label', { plan: plan.name })}
+          aria-rowcount={timeline.rows.length + 1}
+          className={styles.scroller}
+          style={{ '--tree': `${options.treeWidth}px` } as object}
+          onKeyDown={timeline.onKeyDown}
+          onClick={timeline.onClick}
+          onContextMenu={timeline.onContextMenu}
+        >
+          <Head plan={plan} scale={viewport.scale} columns={options} treeWidth={options.treeWidth} filter={filter} onFilter={setFilter} />
+          <Body
+            rows={timeline.rows}
+            options={options}
+            treeWidth={options.treeWidth}
+            viewport={viewport}
+            schedule={schedule}
+            activeId={timeline.activeId}
+            onPress={timeline.press}
+          />
+        </div>
+        {timeline.rows.length === 0 && <NothingFound onClear={() => setFilter('')} />}
+        <Splitter width={options.treeWidth} onChange={(treeWidth) => setOptions(() => ({ treeWidth }))} />
+      </div>
+      <Foot />
+      <RowMenu place={timeline.menu} onClose={timeline.closeMenu} />
+      <div role="status" className="visually-hidden">
+        {schedule.said}
+      </div>
+    </div>
+  )
+}
+
+function NothingFound({ onClear }: { readonly onClear: () => void }) {
+  const text = useText()
+  return (
+    <p className={styles.nothing}>
+      {text('timeline.nothing')}
+      <Button variant="link" onClick={onClear}>
+        {text('timeline.clear-filter')}
+      </Button>
+    </p>
+  )
+}
+
+function useTimelineCommands({ setOptions }: OptionsControl, { zoom, showDay }: Viewport, { walk, activeTaskId }: Timeline): void {
+  const { plan } = usePlan()
+  useCommands({
+    ...useTaskHandlers(activeTaskId),
+    'timeline.zoom-in': () => zoom(1),
+    'timeline.zoom-out': () => zoom(-1),
+    'timeline.fit': () => setOptions(() => ({ zoom: 'fit' })),
+    'timeline.today': () => showDay(plan.today),
+    'timeline.baseline': () => setOptions(({ baseline }) => ({ baseline: !baseline })),
+    'timeline.critical': () => setOptions(({ critical }) => ({ critical: !critical })),
+    'plan.next-task': () => walk(1),
+    'plan.previous-task': () => walk(-1),
+  })
+}

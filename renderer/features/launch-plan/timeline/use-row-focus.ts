@@ -1,0 +1,46 @@
+/** Which row of the tree grid holds the focus, and keeping it in sight. */
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { usePlan } from '../use-plan.ts'
+import { headHeight, rowHeight } from './geometry.ts'
+import type { Row } from './rows.ts'
+
+/** Which row has the focus: it follows the panel, and is brought into sight. */
+export function useRowFocus(rows: readonly Row[], scroller: RefObject<HTMLDivElement | null>) {
+  const { selectedId } = usePlan()
+  const [wanted, set] = useState<string | null>(selectedId)
+  const takesFocus = useRef(false)
+  const shown = useRef<string | null>(null)
+  const active = rows.find((row) => row.id === wanted) ?? rows[0]
+  const activeId = active?.id ?? null
+  const index = active === undefined ? -1 : rows.indexOf(active)
+  useEffect(() => {
+    if (selectedId !== null) set(selectedId)
+  }, [selectedId])
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null || activeId === null) return
+    if (wanted === activeId && shown.current !== wanted) showRow(element, index)
+    shown.current = wanted
+    if (!takesFocus.current) return
+    takesFocus.current = false
+    rowElement(element, activeId)?.focus({ preventScroll: true })
+  }, [scroller, activeId, wanted, index])
+  const move = (id: string) => {
+    takesFocus.current = true
+    set(id)
+    if (id === activeId && scroller.current !== null) rowElement(scroller.current, id)?.focus({ preventScroll: true })
+  }
+  return { active, activeId, set, move }
+}
+
+function showRow(scroller: HTMLElement, index: number): void {
+  const top = index * rowHeight
+  const sight = scroller.clientHeight - headHeight
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (top + rowHeight > scroller.scrollTop + sight) scroller.scrollTop = top + rowHeight - sight
+}
+
+/** The element of a row, when it is among those drawn. */
+export function rowElement(scroller: HTMLElement, id: string): HTMLElement | null {
+  return scroller.querySelector(`[data-row="${CSS.escape(id)}"]`)
+}

@@ -1,0 +1,40 @@
+/** Asks once which of the program team works at this computer, so that "mine" means something. */
+import type { ReactNode } from 'react'
+import { useText } from '../../lib/i18n.tsx'
+import { Avatar } from '../../ui/avatar.tsx'
+import { FormPopover } from './form-popover.tsx'
+import styles from './forms.module.css'
+import type { Me } from './use-me.ts'
+import { usePlan } from './use-plan.ts'
+
+interface WhoAmIProps {
+  readonly me: Me
+  readonly asks: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** Stands below what asked. */
+export function WhoAmI({ me, asks, onClose, children }: WhoAmIProps) {
+  const { plan } = usePlan()
+  const text = useText()
+  return (
+    <FormPopover opened={asks} label={text('week.who')} onClose={onClose} anchor={children}>
+      {plan.members.length === 0 ? (
+        <p className={styles.hint}>{text('week.who-empty')}</p>
+      ) : (
+        <ul className={styles.choices}>
+          {plan.members.map((member) => (
+            <li key={member.id}>
+              <button type="button" className={styles.choice} onClick={() => me.choose(member.id)}>
+                <Avatar name={member.name} size="s" />
+                <span>{member.name}</span>
+                <span className={styles.hint}>{text(`role.${member.role}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </FormPopover>
+  )
+}

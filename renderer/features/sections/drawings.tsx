@@ -1,0 +1,147 @@
+/** Quiet drawings of what each section will show: neutral shapes, one of them in the program's colour. */
+import type { ReactNode } from 'react'
+import type { Screen } from '#shared/domain/launch-plan/types.ts'
+import styles from './drawings.module.css'
+
+/** 320 by 160; says nothing that the words beside it do not. */
+export function SectionDrawing({ section }: { readonly section: Screen }) {
+  return (
+    <svg width="320" height="160" viewBox="0 0 320 160" role="presentation" className={styles.drawing}>
+      {drawings[section] ?? null}
+    </svg>
+  )
+}
+
+const drawings: Partial<Readonly<Record<Screen, ReactNode>>> = {
+  policies: <Page lines={[150, 210, 190, 120, 200, 170]} marked={120} />,
+  sources: <Waves />,
+  library: <Shelf />,
+  calendar: <Weeks />,
+  people: <Circle />,
+  campaigns: <Bars />,
+  analytics: <Curve />,
+  reports: <Page lines={[120, 220, 214, 90, 208, 180]} marked={120} />,
+}
+
+const bars = [40, 56, 84, 112, 72, 60, 48]
+
+function Bars() {
+  return (
+    <>
+      {bars.map((height, index) => (
+        <rect
+          key={height}
+          x={20 + index * 44}
+          y={151 - height}
+          width="24"
+          height={height}
+          rx="3"
+          className={index === 3 ? styles.key : styles.shape}
+        />
+      ))}
+      <path d="M0 151.5h320" className={styles.line} />
+    </>
+  )
+}
+
+/** Widths of the lines on it, all different; `marked` is the width of the one in colour. */
+function Page({ lines, marked }: { readonly lines: readonly number[]; readonly marked: number }) {
+  return (
+    <>
+      <rect x="20.5" y="4.5" width="264" height="155" rx="6" className={styles.line} />
+      {lines.map((width, index) => (
+        <rect
+          key={width}
+          x="42"
+          y={24 + index * 20}
+          width={width}
+          height="8"
+          rx="4"
+          className={width === marked ? styles.key : styles.shape}
+        />
+      ))}
+    </>
+  )
+}
+
+function Waves() {
+  return (
+    <>
+      {[44, 84, 124].map((radius) => (
+        <path key={radius} d={`M40 ${150 - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}`} className={styles.wave} />
+      ))}
+      <circle cx="46" cy="144" r="10" className={styles.key} />
+      {[28, 62, 96, 130].map((y) => (
+        <rect key={y} x="204" y={y} width={y === 62 ? 96 : 76} height="10" rx="5" className={y === 62 ? styles.key : styles.shape} />
+      ))}
+    </>
+  )
+}
+
+function Shelf() {
+  return (
+    <>
+      {[0, 1, 2, 3, 4, 5].map((index) => (
+        <rect
+          key={index}
+          x={20 + (index % 3) * 98}
+          y={6 + Math.floor(index / 3) * 78}
+          width="84"
+          height="66"
+          rx="6"
+          className={index === 1 ? styles.key : styles.shape}
+        />
+      ))}
+    </>
+  )
+}
+
+function Weeks() {
+  return (
+    <>
+      {Array.from({ length: 28 }, (_, index) => index).map((index) => (
+        <rect
+          key={index}
+          x={16 + (index % 7) * 42}
+          y={8 + Math.floor(index / 7) * 38}
+          width="34"
+          height="30"
+          rx="4"
+          className={[9, 10, 18].includes(index) ? styles.key : styles.shape}
+        />
+      ))}
+    </>
+  )
+}
+
+function Circle() {
+  return (
+    <>
+      {[
+        [60, 50],
+        [60, 116],
+        [160, 82],
+        [256, 46],
+        [256, 116],
+      ].map(([x, y]) => (
+        <g key={`${x}-${y}`}>
+          <path d={`M160 82L${x} ${y}`} className={styles.line} />
+          <circle cx={x} cy={y} r={x === 160 ? 26 : 18} className={x === 160 ? styles.key : styles.shape} />
+        </g>
+      ))}
+    </>
+  )
+}
+
+function Curve() {
+  return (
+    <>
+      {[34, 73, 112].map((y) => (
+        <path key={y} d={`M0 ${y}.5h320`} className={styles.line} />
+      ))}
+      <path d="M0 151.5h320" className={styles.line} />
+      <path d="M8 136C48 120 64 96 104 92s56 24 88 10 48-64 120-76" className={styles.curve} />
+      <circle cx="312" cy="26" r="5" className={styles.dot} />
+    </>
+  )
+}

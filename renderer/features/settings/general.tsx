@@ -1,0 +1,81 @@
+/** What belongs to this computer: language, light or dark, and when it may notify. */
+import { contract } from '#shared/contracts/index.ts'
+import type { Settings } from '#shared/contracts/settings.ts'
+import { locales } from '#shared/ids.ts'
+import { localeNames, useText } from '../../lib/i18n.tsx'
+import { useCommand } from '../../lib/live.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { TextField } from '../../ui/fields.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Group } from './group.tsx'
+import styles from './settings.module.css'
+
+const themes = ['system', 'light', 'dark'] as const
+
+/** Every change holds at once. */
+export function General({ settings }: { readonly settings: Settings }) {
+  const text = useText()
+  const update = useCommand(contract.settings.update)
+  const change = (fields: Partial<Settings>) => void update({ fields })
+  return (
+    <>
+      <Group title={text('settings.language')} lead={text('settings.language-lead')}>
+        <Segmented
+          label={text('settings.language')}
+          value={settings.locale}
+          options={locales.map((locale) => ({ value: locale, label: localeNames[locale], lang: locale }))}
+          onChange={(locale) => change({ locale })}
+        />
+      </Group>
+      <Group title={text('settings.theme')}>
+        <Segmented
+          label={text('settings.theme')}
+          value={settings.theme}
+          options={themes.map((theme) => ({ value: theme, label: text(`settings.theme-${theme}`) }))}
+          onChange={(theme) => change({ theme })}
+        />
+      </Group>
+      <Group title={text('settings.notifications')} lead={text('settings.notifications-lead')}>
+        <div className={styles.line}>
+          <Checkbox
+            label={text('settings.notify')}
+            checked={settings.notifications}
+            onChange={(notifications) => change({ notifications })}
+          />
+        </div>
+        <div className={styles.line}>
+          <Time
+            label={text('settings.remind-at')}
+            value={settings.remindAt}
+            disabled={!settings.notifications}
+            onCommit={(remindAt) => change({ remindAt })}
+          />
+          <Time
+            label={text('settings.quiet-from')}
+            value={settings.quietFrom}
+            disabled={!settings.notifications}
+            onCommit={(quietFrom) => change({ quietFrom })}
+          />
+          <Time
+            label={text('settings.quiet-to')}
+            value={settings.quietTo}
+            disabled={!settings.notifications}
+            onCommit={(quietTo) => change({ quietTo })}
+          />
+        </div>
+      </Group>
+    </>
+  )
+}
+
+interface TimeProps {
+  readonly label: string
+  readonly value: string
+  readonly disabled: boolean
+  readonly onCommit: (value: string) => void
+}
+
+/** An emptied time is not kept. */
+function Time({ label, value, disabled, onCommit }: TimeProps) {
+  return <TextField type="time" label={label} value={value} disabled={disabled} onCommit={(next) => next !== '' && onCommit(next)} />
+}

@@ -1,0 +1,108 @@
+/** What the palette can find: actions first, then tasks, risks and the program team. */
+import { useMemo } from 'react'
+import { contract } from '#shared/contracts/index.ts'
+import type { PlanTask } from '#shared/contracts/launch-plan.ts'
+import type { LiveCommand } from '../../../lib/command-types.ts'
+import { useCommandList } from '../../../lib/commands.tsx'
+import { type Format, useFormat } from '../../../lib/format.ts'
+import { type Text, useText } from '../../../lib/i18n.tsx'
+import { useLive } from '../../../lib/live.ts'
+import { useGo, usePath } from '../../../lib/route.ts'
+import type { StatusKind } from '../../../ui/status.tsx'
+import { type Match, matchText } from './match.ts'
+
+export type EntryGroup = 'actions' | 'tasks' | 'risks' | 'people'
+export const entryGroups: readonly EntryGroup[] = ['actions', 'tasks', 'risks', 'people']
+
+export interface Entry {
+  readonly id: string
+  readonly group: EntryGroup
+  readonly label: string
+  /** Muted, behind the label: dates, owner, or why an action will not run. */
+  readonly detail: string
+  readonly key: string
+  /** Start of the paths it belongs to. */
+  readonly area: string | undefined
+  readonly command?: LiveCommand
+  readonly status?: StatusKind
+  readonly run: () => void
+  /** Shows the record without leaving the screen, where that is possible. */
+  readonly openInPanel: () => void
+}
+
+export interface Hit extends Entry {
+  readonly match: Match
+}
+
+/** Most that one group shows; the first figure with a query, the second without. */
+const limits: Readonly<Record<EntryGroup, readonly [number, number]>> = { actions: [6, 8], tasks: [6, 4], risks: [4, 0], people: [4, 0] }
+
+/** What fits the query, group by group, the best first; `area` keeps only what belongs to one section. */
+export function usePaletteHits(query: string, area: string | null): readonly Hit[] {
+  const entries = useEntries()
+  return useMemo(() => {
+    const isEmpty = query.trim() === ''
+    const kept = area === null ? entries : entries.filter((entry) => entry.area?.startsWith(area))
+    return entryGroups.flatMap((group) => {
+      const hits = kept.filter((entry) => entry.group === group).flatMap((entry) => toHit(entry, query))
+      const inOrder = hits.toSorted((a, b) => b.match.score - a.match.score)
+      return inOrder.slice(0, limits[group][isEmpty ? 1 : 0])
+    })
+  }, [entries, query, area])
+}
+
+function toHit(entry: Entry, query: string): readonly Hit[] {
+  const match = matchText(query, entry.label)
+  if (match === null) return []
+  // What cannot be done now stands behind what can.
+  const penalty = entry.command !== undefined && entry.command.whyNot !== null ? 2 : 0
+  return [{ ...entry, match: { ...match, score: match.score - penalty } }]
+}
+
+function useEntries(): readonly Entry[] {
+  const text = useText()
+  const format = useFormat()
+  const go = useGo()
+  const path = usePath()
+  const commands = useCommandList()
+  const plan = useLive(contract.launchPlan.view, {}).data
+  const risks = useLive(contract.launchPlan.risks, { planId: plan?.id ?? '' }, { enabled: plan !== null && plan !== undefined }).data
+  return useMemo(() => {
+    const members = new Map(plan?.members.map((member) => [member.id, member.name]))
+    const planPath = path.startsWith('/plan/') ? path : '/plan/week'
+    const actions = commands.filter((command) => command.def.unlisted !== true).map(commandToEntry)
+    const tasks = (plan?.tasks ?? []).map((task) => ({
+      ...taskToWords(task, members, text, format),
+      run: () => go(`/plan/timeline?task=${task.id}`),
+      openInPanel: () => go(`${planPath}?task=${task.id}`),
+    }))
+    const showRisks = () => go('/plan/risks')
+    const riskEntries = (risks ?? []).map((risk) => ({
+      ...record('risks', risk.id, risk.title, text(`risk-status.${risk.status}`), '/plan'),
+      run: showRisks,
+      openInPanel: showRisks,
+    }))
+    const showPeople = () => go('/settings?section=people')
+    const people = (plan?.members ?? []).map((member) => ({
+      ...record('people', member.id, member.name, text(`role.${member.role}`), '/settings'),
+      run: showPeople,
+      openInPanel: showPeople,
+    }))
+    return [...actions, ...tasks, ...riskEntries, ...people]
+  }, [commands, plan, risks, path, go, text, format])
+}
+
+function commandToEntry(command: LiveCommand): Entry {
+  const { def, label, key, whyNot, run } = command
+  return { id: def.id, group: 'actions', label, detail: whyNot ?? '', key, area: def.area, command, run, openInPanel: run }
+}
+
+function taskToWords(task: PlanTask, members: ReadonlyMap<string, string>, text: Text, format: Format) {
+  const owner = (task.ownerId === null ? undefined : members.get(task.ownerId)) ?? text(`role.${task.ownerRole}`)
+  const status: StatusKind = task.status === 'done' ? 'done' : task.status === 'doing' ? 'under-way' : 'not-started'
+  return { ...record('tasks', task.id, task.title, `${format.dayShort(task.due)}, ${owner}`, '/plan'), status }
+}
+
+function record(group: EntryGroup, id: string, label: string, detail: string, area: string) {
+  return { id, group, label, detail, key: '', area }
+}

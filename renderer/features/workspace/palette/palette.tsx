@@ -1,0 +1,172 @@
+/** The palette: one field that finds every action and every record, and runs it without the mouse. */
+import '@mantine/core/styles/ModalBase.layer.css'
+import '@mantine/core/styles/Modal.layer.css'
+import '@mantine/core/styles/Overlay.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import { Combobox, Modal, useCombobox } from '@mantine/core'
+import { IconFlag3, IconPlayerPlay, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { useText } from '../../../lib/i18n.tsx'
+import { usePath } from '../../../lib/route.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Kbd, Keys } from '../../../ui/keys.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { sections } from '../sections.ts'
+import { entryGroups, type Hit, usePaletteHits } from './entries.ts'
+import { splitBySpans } from './match.ts'
+import styles from './palette.module.css'
+
+interface PaletteProps {
+  readonly onClose: () => void
+  /** Opens the list of all shortcuts. */
+  readonly onShortcuts: () => void
+}
+
+/** Floats over the screen while it is mounted. */
+export function Palette({ onClose, onShortcuts }: PaletteProps) {
+  const text = useText()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={640}
+      padding={0}
+      yOffset={112}
+      withCloseButton={false}
+      lockScroll={false}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: styles.content, overlay: styles.scrim, body: styles.body }}
+      aria-label={text('palette.label')}
+    >
+      <Finder onClose={onClose} onShortcuts={onShortcuts} />
+    </Modal>
+  )
+}
+
+function Finder({ onClose, onShortcuts }: PaletteProps) {
+  const text = useText()
+  const path = usePath()
+  const here = sections.find((section) => path.startsWith(section.area))
+  const [query, setQuery] = useState('')
+  const [isHere, setHere] = useState(false)
+  const combobox = useCombobox({ opened: true })
+  const hits = usePaletteHits(query, isHere && here !== undefined ? here.area : null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first hit is chosen again whenever the hits change
+  useEffect(() => {
+    combobox.selectFirstOption()
+  }, [hits])
+
+  const finish = (hit: Hit | undefined, how: 'run' | 'openInPanel') => {
+    if (hit === undefined) return
+    onClose()
+    hit[how]()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && here !== undefined) setHere(!isHere)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(hits[combobox.getSelectedOptionIndex()], 'openInPanel')
+    else if (event.key === '?' && query === '') onShortcuts()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) =>
+        finish(
+          hits.find((hit) => hitToValue(hit) === id),
+          'run',
+        )
+      }
+      classNames={{ option: styles.option, groupLabel: styles.group }}
+    >
+      <div className={styles.find} onKeyDownCapture={onKeyDown}>
+        <IconSearch className="icon-l" />
+        <Combobox.EventsTarget>
+          <input
+            className={styles.input}
+            aria-label={text('palette.search')}
+            data-autofocus
+            spellCheck={false}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        {here !== undefined && (
+          <button type="button" className={styles.here} aria-pressed={isHere} tabIndex={-1} onClick={() => setHere(!isHere)}>
+            <span className={styles.section}>
+              <here.icon className="icon-s" />
+              {text(`nav.${here.id}`)}
+            </span>
+            {text('palette.here-only')}
+            <Kbd>Tab</Kbd>
+          </button>
+        )}
+      </div>
+      <Combobox.Options className={styles.list} aria-label={text('palette.hits')}>
+        {hits.length === 0 && <Combobox.Empty className={styles.empty}>{text('palette.none', { query })}</Combobox.Empty>}
+        {entryGroups.map((group) => {
+          const own = hits.filter((hit) => hit.group === group)
+          return own.length === 0 ? null : (
+            <Combobox.Group key={group} label={text(`palette.group-${group}`)}>
+              {own.map((hit) => (
+                <HitRow key={hit.id} hit={hit} />
+              ))}
+            </Combobox.Group>
+          )
+        })}
+      </Combobox.Options>
+      <Foot onShortcuts={onShortcuts} />
+    </Combobox>
+  )
+}
+
+function hitToValue(hit: Hit): string {
+  return `${hit.group}:${hit.id}`
+}
+
+function HitRow({ hit }: { readonly hit: Hit }) {
+  return (
+    <Combobox.Option value={hitToValue(hit)}>
+      <HitIcon hit={hit} />
+      <span className={styles.label}>
+        {splitBySpans(hit.label, hit.match.spans).map((part, index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no identity but their place
+          part.isMatch ? <mark key={index}>{part.text}</mark> : part.text,
+        )}
+      </span>
+      {hit.detail !== '' && <span className={`clip ${styles.detail}`}>{hit.detail}</span>}
+      <span className={styles.space} />
+      {hit.key !== '' && <Keys value={hit.key} />}
+    </Combobox.Option>
+  )
+}
+
+function HitIcon({ hit }: { readonly hit: Hit }) {
+  if (hit.group === 'people') return <Avatar name={hit.label} size="s" />
+  if (hit.group === 'risks') return <IconFlag3 />
+  if (hit.status !== undefined) return <Status kind={hit.status} />
+  const CommandIcon = hit.command?.def.icon ?? IconPlayerPlay
+  return <CommandIcon />
+}
+
+function Foot({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const text = useText()
+  return (
+    <div className={styles.foot}>
+      <span>
+        <Keys value="ArrowUp+ArrowDown" /> {text('palette.choose')}
+      </span>
+      <span>
+        <Keys value="Enter" /> {text('palette.run')}
+      </span>
+      <span>
+        <Keys value="Mod+Enter" /> {text('palette.in-panel')}
+      </span>
+      <span className={styles.space} />
+      <button type="button" tabIndex={-1} onClick={onShortcuts}>
+        <Kbd>?</Kbd> {text('palette.all-shortcuts')}
+      </button>
+    </div>
+  )
+}

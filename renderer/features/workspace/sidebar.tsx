@@ -1,0 +1,115 @@
+/** The sidebar: which workspace is open, the sections, and at the foot where the work is kept. */
+import { IconCloudOff, IconSelector, IconSettings } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { contract } from '#shared/contracts/index.ts'
+import { useCommandKey, useCommandList } from '../../lib/commands.tsx'
+import { useText } from '../../lib/i18n.tsx'
+import { isMac } from '../../lib/keys.ts'
+import { useLive } from '../../lib/live.ts'
+import { usePath } from '../../lib/route.ts'
+import { Keys } from '../../ui/keys.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { useDueTasks } from './due-tasks.ts'
+import { Mark } from './mark.tsx'
+import { sections } from './sections.ts'
+import styles from './sidebar.module.css'
+
+/** 240 px, or 48 with icons only when `isNarrow` or the window is under 900. */
+export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
+  const text = useText()
+  const path = usePath()
+  const { late } = useDueTasks()
+  const settingsKey = useCommandKey('app.settings')
+  return (
+    <nav className={styles.side} data-narrow={isNarrow || undefined} data-mac={isMac() || undefined} aria-label={text('nav.label')}>
+      <WorkspaceMenu />
+      <ul className={styles.nav}>
+        {sections.map((section) => (
+          <NavLink
+            key={section.id}
+            to={section.to}
+            current={path.startsWith(section.area)}
+            icon={<section.icon />}
+            label={text(`nav.${section.id}`)}
+          >
+            {section.id === 'plan' && late.length > 0 && (
+              <span className={styles.count} title={text('nav.late-tasks', { count: late.length })}>
+                {late.length}
+                <span className="visually-hidden">{text('nav.late-tasks', { count: late.length })}</span>
+              </span>
+            )}
+          </NavLink>
+        ))}
+      </ul>
+      <ul className={`${styles.nav} ${styles.foot}`}>
+        <li className={styles.fact} title={text('nav.offline')}>
+          <IconCloudOff />
+          <span className={`clip ${styles.word}`}>{text('nav.offline')}</span>
+        </li>
+        <NavLink to="/settings" current={path.startsWith('/settings')} icon={<IconSettings />} label={text('nav.settings')}>
+          {settingsKey !== undefined && (
+            <span className={styles.count}>
+              <Keys value={settingsKey} />
+            </span>
+          )}
+        </NavLink>
+      </ul>
+    </nav>
+  )
+}
+
+interface NavLinkProps {
+  readonly to: string
+  readonly current: boolean
+  readonly icon: ReactNode
+  readonly label: string
+  readonly children?: ReactNode
+}
+
+function NavLink({ to, current, icon, label, children }: NavLinkProps) {
+  return (
+    <li>
+      <a className={styles.link} href={`#${to}`} aria-current={current ? 'page' : undefined} title={label}>
+        {icon}
+        <span className={`clip ${styles.word}`}>{label}</span>
+        {children}
+      </a>
+    </li>
+  )
+}
+
+const menuCommands = ['file.new', 'file.open', 'file.demo-mid-launch', 'file.demo-later', 'file.show', 'file.close']
+
+/** Name of the program; its menu has the files. */
+function WorkspaceMenu() {
+  const text = useText()
+  const info = useLive(contract.workspace.info, {}).data
+  const commands = useCommandList()
+  const toEntry = ({ def, label, key, whyNot, run }: (typeof commands)[number]): MenuEntry => ({
+    id: def.id,
+    label,
+    icon: def.icon && <def.icon />,
+    keys: key,
+    disabled: whyNot !== null,
+    onSelect: run,
+  })
+  const recent = commands.filter((command) => command.def.id.startsWith('file.recent:') && command.def.id !== `file.recent:${info?.path}`)
+  const others = menuCommands.flatMap((id) => commands.filter((command) => command.def.id === id)).map(toEntry)
+  const items = recent.length === 0 ? others : [text('recent.title'), ...recent.map(toEntry), null, ...others]
+  const name = info?.programName || info?.companyName || text('app.name')
+  return (
+    <div className={styles.top}>
+      <Menu
+        items={items}
+        width={288}
+        trigger={
+          <button type="button" className={styles.workspace} aria-label={text('nav.workspace', { name })}>
+            <Mark />
+            <span className={`clip ${styles.word}`}>{name}</span>
+            <IconSelector className={`icon-s ${styles.selector}`} />
+          </button>
+        }
+      />
+    </div>
+  )
+}

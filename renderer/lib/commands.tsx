@@ -1,0 +1,97 @@
+/** The command registry at work: an action is data, and menu, palette, toolbar and shortcuts all read it here. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type Bindings, createBindings, type Handler } from './command-bindings.ts'
+import { useCommandKeys } from './command-keys.ts'
+import type { CommandContext, CommandDef, LiveCommand } from './command-types.ts'
+import { useNativeMenu } from './native-menu.ts'
+
+interface Registry {
+  readonly commands: readonly LiveCommand[]
+  readonly bindings: Bindings
+}
+
+const RegistryContext = createContext<Registry | null>(null)
+
+interface ProviderProps {
+  readonly defs: readonly CommandDef[]
+  readonly context: CommandContext
+  readonly children: ReactNode
+}
+
+/** Makes the commands available to everything inside, answers their keys and mirrors them into the native menu. */
+export function CommandsProvider({ defs, context, children }: ProviderProps) {
+  const [bindings] = useState(createBindings)
+  const version = useSyncExternalStore(bindings.subscribe, bindings.version)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is bound
+  const commands = useMemo(() => defs.map((def) => defToLive(def, context, bindings)), [defs, context, bindings, version])
+  useCommandKeys(commands, context.path)
+  useNativeMenu(commands, context.text)
+  const registry = useMemo(() => ({ commands, bindings }), [commands, bindings])
+  return <RegistryContext value={registry}>{children}</RegistryContext>
+}
+
+/** Binds what commands do while this screen is shown; the last one mounted wins, and undefined binds nothing. */
+export function useCommands(handlers: Readonly<Record<string, Handler | undefined>>): void {
+  const { bindings } = useRegistry()
+  const latest = useRef(handlers)
+  useEffect(() => {
+    latest.current = handlers
+  })
+  const bound = Object.entries(handlers).filter(([, handler]) => handler !== undefined)
+  const reasons = JSON.stringify(bound.map(([id, handler]) => [id, typeof handler === 'object' ? handler.whyNot : null]))
+  useEffect(() => {
+    const entries: readonly (readonly [string, string | null])[] = JSON.parse(reasons)
+    const runLatest = (id: string) => {
+      const handler = latest.current[id]
+      return typeof handler === 'function' ? handler() : handler?.run()
+    }
+    const unbind = entries.map(([id, whyNot]) => bindings.bind(id, { run: () => runLatest(id), whyNot }))
+    return () => unbind.forEach((undo) => undo())
+  }, [bindings, reasons])
+}
+
+/** Every command as it stands now, in the order of the registry. */
+export function useCommandList(): readonly LiveCommand[] {
+  return useRegistry().commands
+}
+
+/** Runs a command by id, or tells why it cannot. */
+export function useRunCommand(): (id: string) => void {
+  const { commands } = useRegistry()
+  return useCallback((id) => commands.find((command) => command.def.id === id)?.run(), [commands])
+}
+
+/** The key of a command as the user set it; undefined when it has none. */
+export function useCommandKey(id: string): string | undefined {
+  const command = useRegistry().commands.find((each) => each.def.id === id)
+  return command === undefined || command.key === '' ? undefined : command.key
+}
+
+function useRegistry(): Registry {
+  const registry = useContext(RegistryContext)
+  if (registry === null) throw new Error('commands are only known inside CommandsProvider')
+  return registry
+}
+
+function defToLive(def: CommandDef, context: CommandContext, bindings: Bindings): LiveCommand {
+  const bound = bindings.find(def.id)
+  const whyNot = whyNotNow(def, context, bound)
+  return {
+    def,
+    label: def.label?.(context) ?? context.text(def.title),
+    key: context.settings.shortcuts[def.id] ?? def.key ?? '',
+    checked: def.checked?.(context),
+    whyNot,
+    run: () => {
+      if (whyNot !== null) return context.toast.done({ text: whyNot, undo: false })
+      const result = bound === undefined ? def.run?.(context) : bound.run()
+      if (result instanceof Promise) result.catch(context.toast.refused)
+    },
+  }
+}
+
+function whyNotNow(def: CommandDef, context: CommandContext, bound: { readonly whyNot: string | null } | undefined): string | null {
+  if (def.needsFile === true && context.info === null) return context.text('command.why-not-no-file')
+  if (bound === undefined && def.run === undefined) return context.text('command.why-not-here')
+  return bound?.whyNot ?? def.whyNot?.(context) ?? null
+}

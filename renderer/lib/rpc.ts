@@ -1,0 +1,156 @@
+/** The page's end of the port to the procedures: typed calls that can be cancelled and report progress, and the events that come back. */
+import { type AppContract, contract } from '#shared/contracts/index.ts'
+import {
+  AppError,
+  type ClientMessage,
+  type Contract,
+  type InputOf,
+  type OutputOf,
+  type Procedure,
+  type ProgressOf,
+  type ServerMessage,
+} from '#shared/rpc.ts'
+import type { ChangeTopic } from '#shared/tables.ts'
+
+export interface CallOptions<Progress = unknown> {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((value: Progress) => void) | undefined
+}
+
+type Call<P extends Procedure> = (input: InputOf<P>, options?: CallOptions<ProgressOf<P>>) => Promise<OutputOf<P>>
+
+/** Every procedure as an async function; refusals reject with AppError. */
+export type Client = {
+  readonly [Domain in keyof AppContract]: {
+    readonly [Name in keyof AppContract[Domain]]: AppContract[Domain][Name] extends Procedure ? Call<AppContract[Domain][Name]> : never
+  }
+}
+
+export interface Connection {
+  readonly client: Client
+  /** Calls a procedure of the contract; `call(contract.x.y, …)` is `client.x.y(…)` for code that is handed the procedure. */
+  readonly call: <P extends Procedure>(procedure: P, input: InputOf<P>, options?: CallOptions) => Promise<OutputOf<P>>
+  /** Tells which topics changed; null after a new port came, when anything may have. Returns the way to stop. */
+  readonly onChanged: (listener: (topics: readonly ChangeTopic[] | null) => void) => () => void
+  /** Tells that the native menu asks for a command of the registry. Returns the way to stop. */
+  readonly onRun: (listener: (command: string) => void) => () => void
+}
+
+interface Pending {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+  readonly onProgress: ((value: unknown) => void) | undefined
+}
+
+const procedureNames: ReadonlyMap<Procedure, string> = new Map(
+  Object.entries(contract as Contract).flatMap(([domain, procedures]) =>
+    Object.entries(procedures).map(([name, procedure]) => [procedure, `${domain}.${name}`] as const),
+  ),
+)
+
+/** The name under which a procedure is called, "launchPlan.view"; also the head of its cache key. */
+export function procedureToName(procedure: Procedure): string {
+  const name = procedureNames.get(procedure)
+  if (name === undefined) throw new Error('not a procedure of the contract')
+  return name
+}
+
+/** Asks the preload script for the port and serves calls through it; calls made before it arrives wait for it. */
+export function connect(page: Window): Connection {
+  const pending = new Map<number, Pending>()
+  const unsent: ClientMessage[] = []
+  const changed = createListeners<readonly ChangeTopic[] | null>()
+  const run = createListeners<string>()
+  let port: MessagePort | null = null
+  let lastId = 0
+
+  const send = (message: ClientMessage) => {
+    if (port === null) unsent.push(message)
+    else port.postMessage(message)
+  }
+
+  const receive = (message: ServerMessage) => {
+    if (message.t === 'changed') return changed.tell(message.topics)
+    if (message.t === 'run') return run.tell(message.command)
+    const call = pending.get(message.id)
+    if (call === undefined) return
+    if (message.t === 'progress') return call.onProgress?.(message.value)
+    pending.delete(message.id)
+    if (message.t === 'ok') call.resolve(message.value)
+    else call.reject(new AppError(message.error.code, message.error.data))
+  }
+
+  const attach = (next: MessagePort) => {
+    const isFirst = port === null
+    port?.close()
+    port = next
+    next.onmessage = (event: MessageEvent<ServerMessage>) => receive(event.data)
+    if (!isFirst) {
+      // What the old port was asked may or may not have happened: say so, and read everything again.
+      for (const call of pending.values()) call.reject(new AppError('cancelled'))
+      pending.clear()
+      changed.tell(null)
+    }
+    for (const message of unsent.splice(0)) next.postMessage(message)
+  }
+
+  const callByName = (name: string, input: unknown, options: CallOptions = {}) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (options.signal?.aborted) return reject(new AppError('cancelled'))
+      lastId += 1
+      const id = lastId
+      pending.set(id, { resolve, reject, onProgress: options.onProgress })
+      send({ t: 'call', id, name, input })
+      options.signal?.addEventListener('abort', () => {
+        if (!pending.delete(id)) return
+        send({ t: 'cancel', id })
+        reject(new AppError('cancelled'))
+      })
+    })
+
+  page.addEventListener('message', (event) => {
+    const [next] = event.ports
+    if (event.source !== page || event.origin !== page.location.origin || event.data !== 'groundswell:port' || next === undefined) return
+    attach(next)
+  })
+  page.postMessage('groundswell:ready', page.location.origin)
+
+  return {
+    client: createClient(callByName),
+    call: (procedure, input, options) => callByName(procedureToName(procedure), input, options) as Promise<OutputOf<typeof procedure>>,
+    onChanged: changed.listen,
+    onRun: run.listen,
+  }
+}
+
+function createClient(call: (name: string, input: unknown, options?: CallOptions) => Promise<unknown>): Client {
+  const domains = Object.entries(contract as Contract).map(([domain, procedures]) => {
+    const calls = Object.keys(procedures).map((name) => [
+      name,
+      (input: unknown, options?: CallOptions) => call(`${domain}.${name}`, input, options),
+    ])
+    return [domain, Object.fromEntries(calls)]
+  })
+  return Object.fromEntries(domains) as Client
+}
+
+function createListeners<T>() {
+  const listeners = new Set<(value: T) => void>()
+  return {
+    tell: (value: T) => {
+      for (const listener of listeners) listener(value)
+    },
+    listen: (listener: (value: T) => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}
+
+/** The one connection of this window. */
+export const connection = connect(window)
+
+/** Every procedure as an async function; screens mostly use `useLive` and `useCommand` instead. */
+export const client = connection.client

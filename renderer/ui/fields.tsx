@@ -1,0 +1,195 @@
+/** Form fields: label above, hint under, an error in the hint's place; the same look in forms (32 px) and panels (28 px). */
+import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import { type ReactNode, type Ref, useEffect, useState } from 'react'
+import { useText } from '../lib/i18n.tsx'
+import styles from './fields.module.css'
+
+export interface FieldProps {
+  readonly label: string
+  /** True: the label is only spoken, because the place already shows what it is. */
+  readonly hideLabel?: boolean
+  readonly hint?: ReactNode
+  readonly error?: ReactNode
+  /** Says so behind the label. */
+  readonly optional?: boolean
+  /** 28 px, for panels and toolbars. */
+  readonly compact?: boolean
+  readonly disabled?: boolean
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string
+  readonly onChange?: (value: string) => void
+  /** Called when the field is left or Enter is pressed, and the text differs from `value`; `onChange` is then not needed for every letter. */
+  readonly onCommit?: (value: string) => void
+  readonly type?: 'text' | 'email' | 'url' | 'time'
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+/** One line of text. With `onCommit` it keeps the letters to itself until the user is done; Escape takes them back. */
+export function TextField({ value, onChange, onCommit, type = 'text', placeholder, autoFocus = false, ref, ...field }: TextFieldProps) {
+  const draft = useDraft(value, onCommit)
+  const look = useFieldLook(field)
+  return (
+    <TextInput
+      {...look}
+      ref={ref}
+      type={type}
+      placeholder={placeholder}
+      data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus}
+      value={onCommit === undefined ? value : draft.text}
+      onChange={(event) => (onCommit === undefined ? onChange?.(event.currentTarget.value) : draft.set(event.currentTarget.value))}
+      onBlur={draft.commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') draft.commit()
+        if (event.key === 'Escape' && draft.isDirty) {
+          event.stopPropagation()
+          draft.revert()
+        }
+      }}
+    />
+  )
+}
+
+interface TextAreaProps extends FieldProps {
+  readonly value: string
+  readonly onChange?: (value: string) => void
+  readonly onCommit?: (value: string) => void
+  readonly rows?: number
+}
+
+/** Several lines of text; grows with them. */
+export function TextArea({ value, onChange, onCommit, rows = 2, ...field }: TextAreaProps) {
+  const draft = useDraft(value, onCommit)
+  const look = useFieldLook(field)
+  return (
+    <Textarea
+      {...look}
+      classNames={{ ...look.classNames, input: styles.area }}
+      autosize
+      minRows={rows}
+      maxRows={12}
+      value={onCommit === undefined ? value : draft.text}
+      onChange={(event) => (onCommit === undefined ? onChange?.(event.currentTarget.value) : draft.set(event.currentTarget.value))}
+      onBlur={draft.commit}
+    />
+  )
+}
+
+interface SelectFieldProps<Value extends string> extends FieldProps {
+  readonly value: Value | null
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+  /** True: the list can be narrowed by typing. */
+  readonly searchable?: boolean
+  readonly placeholder?: string
+}
+
+/** One of several; narrow it by typing when `searchable`. */
+export function SelectField<Value extends string>({
+  value,
+  options,
+  onChange,
+  searchable = false,
+  placeholder,
+  ...field
+}: SelectFieldProps<Value>) {
+  const look = useFieldLook(field)
+  return (
+    <Select
+      {...look}
+      classNames={{ ...look.classNames, dropdown: styles.dropdown, option: styles.option }}
+      data={options.map(({ value: each, label }) => ({ value: each, label }))}
+      value={value}
+      placeholder={placeholder}
+      searchable={searchable}
+      allowDeselect={false}
+      withCheckIcon={false}
+      comboboxProps={{ offset: 4, transitionProps: { duration: 120 } }}
+      onChange={(next) => {
+        const option = options.find((each) => each.value === next)
+        if (option !== undefined) onChange(option.value)
+      }}
+    />
+  )
+}
+
+interface NumberFieldProps extends FieldProps {
+  readonly value: number | null
+  readonly onChange: (value: number) => void
+  /** Called when the field is left or Enter is pressed. */
+  readonly onLeave?: () => void
+  readonly min?: number
+  readonly max?: number
+  /** False: no arrows at its right end. */
+  readonly arrows?: boolean
+}
+
+/** A whole number; what is not one is not reported. */
+export function NumberField({ value, onChange, onLeave, min, max, arrows = true, ...field }: NumberFieldProps) {
+  const look = useFieldLook(field)
+  return (
+    <NumberInput
+      {...look}
+      classNames={{ ...look.classNames, controls: styles.arrows }}
+      value={value ?? ''}
+      min={min}
+      max={max}
+      allowDecimal={false}
+      clampBehavior="blur"
+      hideControls={!arrows}
+      thousandSeparator={false}
+      onBlur={onLeave}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onLeave?.()
+      }}
+      onChange={(next) => {
+        if (typeof next === 'number' && Number.isInteger(next)) onChange(next)
+      }}
+    />
+  )
+}
+
+/** What Mantine's inputs need to look like ours. */
+export function useFieldLook({ label, hideLabel = false, hint, error, optional = false, compact = false, disabled = false }: FieldProps) {
+  const text = useText()
+  const words = optional ? (
+    <>
+      {label} <span className={styles.optional}>{text('common.optional')}</span>
+    </>
+  ) : (
+    label
+  )
+  return {
+    ...(hideLabel ? { 'aria-label': label } : { label: words }),
+    description: error ? undefined : hint,
+    error: error ? (
+      <span className={styles.error}>
+        <IconAlertCircle className="icon-s" aria-hidden="true" />
+        {error}
+      </span>
+    ) : undefined,
+    disabled,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+    classNames: { label: styles.label, description: styles.hint, error: styles.message, input: compact ? styles.compact : styles.input },
+  }
+}
+
+function useDraft(value: string, onCommit: ((value: string) => void) | undefined) {
+  const [text, set] = useState(value)
+  useEffect(() => set(value), [value])
+  const isDirty = onCommit !== undefined && text !== value
+  return {
+    text,
+    set,
+    isDirty,
+    revert: () => set(value),
+    commit: () => {
+      if (isDirty) onCommit?.(text)
+    },
+  }
+}

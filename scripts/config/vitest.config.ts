@@ -1,0 +1,21 @@
+/** The two kinds of tests without a window: rules (unit) and contract-to-database slices. */
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const oldestNode = 24
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+  throw new Error(`The tests run on Node ${oldestNode}, this is ${process.version}: use npm test, or put node_modules/.bin first in PATH.`)
+}
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '../..'),
+  cacheDir: 'node_modules/.cache/vite',
+  test: {
+    globals: false,
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'slices', include: ['tests/slices/**/*.test.ts'], testTimeout: 20_000 } },
+    ],
+  },
+})

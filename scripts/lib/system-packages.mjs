@@ -1,0 +1,115 @@
+// What Electron needs from a Linux system: shared libraries, a virtual display where there is no screen, a compiler for the fallback's SQLite binding.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run, SetupError, stillWorking } from './run.mjs'
+
+/** Library that Electron links to, and the Debian packages that carry it: the newer name (64-bit time) first. */
+const libraries = {
+  'libgtk-3.so.0': ['libgtk-3-0t64', 'libgtk-3-0'],
+  'libnss3.so': ['libnss3'],
+  'libnspr4.so': ['libnspr4'],
+  'libasound.so.2': ['libasound2t64', 'libasound2'],
+  'libgbm.so.1': ['libgbm1'],
+  'libdrm.so.2': ['libdrm2'],
+  'libatk-1.0.so.0': ['libatk1.0-0t64', 'libatk1.0-0'],
+  'libatk-bridge-2.0.so.0': ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
+  'libatspi.so.0': ['libatspi2.0-0t64', 'libatspi2.0-0'],
+  'libcups.so.2': ['libcups2t64', 'libcups2'],
+  'libglib-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
+  'libdbus-1.so.3': ['libdbus-1-3'],
+  'libexpat.so.1': ['libexpat1'],
+  'libcairo.so.2': ['libcairo2'],
+  'libpango-1.0.so.0': ['libpango-1.0-0'],
+  'libxkbcommon.so.0': ['libxkbcommon0'],
+  'libX11.so.6': ['libx11-6'],
+  'libxcb.so.1': ['libxcb1'],
+  'libXcomposite.so.1': ['libxcomposite1'],
+  'libXdamage.so.1': ['libxdamage1'],
+  'libXext.so.6': ['libxext6'],
+  'libXfixes.so.3': ['libxfixes3'],
+  'libXrandr.so.2': ['libxrandr2'],
+}
+
+/** Command, and the packages that bring it. */
+const display = { Xvfb: ['xvfb'], 'xvfb-run': ['xvfb'], xauth: ['xauth'] }
+const compilers = { gcc: ['gcc'], 'g++': ['g++'] }
+
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+/** Installs what is missing where it may (root on Debian and its kin), else refuses with the command to type. */
+export async function ensureSystemPackages(needs, tell) {
+  if (process.platform !== 'linux') return tell('System packages: nothing needed')
+  const missing = missingThings(needs)
+  if (missing.length === 0) return tell('System packages: up to date')
+  if (findCommand('apt-get') === null)
+    throw new SetupError(
+      `Install these with your system's package manager, then run the same command again: ${missing.map((thing) => thing.name).join(', ')}`,
+    )
+  if (process.getuid() !== 0)
+    throw new SetupError(`Groundswell needs some system packages. Type this, then run the same command again:\n  ${shellCommand(missing)}`)
+  await install(missing, tell)
+  const still = missingThings(needs)
+  if (still.length > 0)
+    throw new SetupError(
+      `These are missing even after apt-get: ${still.map((thing) => thing.name).join(', ')}. Try: ${shellCommand(still)}`,
+    )
+}
+
+/** The last word has the loader: what the binary itself cannot find. */
+export function refuseUnresolvedLibraries(executable) {
+  if (process.platform !== 'linux' || findCommand('ldd') === null) return
+  const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8' })
+  const unresolved = [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
+  if (unresolved.length > 0)
+    throw new SetupError(
+      `Electron cannot find these libraries on this system: ${unresolved.join(', ')}. Install them, then run the same command again.`,
+    )
+}
+
+function missingThings({ compiler }) {
+  const commands = { ...(hasDisplay() ? {} : display), ...(compiler ? compilers : {}) }
+  const missingCommands = Object.entries(commands).filter(([name]) => findCommand(name) === null)
+  return [...missingLibraries(), ...missingCommands].map(([name, packages]) => ({ name, packages }))
+}
+
+function missingLibraries() {
+  const { stdout, status } = spawnSync(findCommand('ldconfig') ?? '/sbin/ldconfig', ['-p'], { encoding: 'utf8' })
+  if (status !== 0) return []
+  const known = new Set([...stdout.matchAll(/^\s*(\S+) \(/gm)].map((match) => match[1]))
+  return Object.entries(libraries).filter(([name]) => !known.has(name))
+}
+
+async function install(missing, tell) {
+  tell(`System packages: installing what is missing with apt-get (${missing.map((thing) => thing.name).join(', ')})`)
+  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  await stillWorking('still updating', run('apt-get', ['update', '-qq'], options))
+  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packageNames(missing)]
+  const { code } = await stillWorking('still installing', run('apt-get', args, options))
+  if (code !== 0)
+    throw new SetupError(
+      `apt-get could not install them (its message is above). Try it by hand, then run the same command again:\n  ${shellCommand(missing)}`,
+    )
+}
+
+function shellCommand(missing) {
+  const sudo = process.getuid() === 0 ? '' : 'sudo '
+  return `${sudo}apt-get update && ${sudo}apt-get install -y --no-install-recommends ${packageNames(missing).join(' ')}`
+}
+
+/** Of each package's names, the first that this release of the system knows. */
+function packageNames(missing) {
+  const names = missing.map(({ packages }) => packages.find((name) => packages.length === 1 || isKnownPackage(name)) ?? packages.at(-1))
+  return [...new Set(names)]
+}
+
+function isKnownPackage(name) {
+  return spawnSync('apt-cache', ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0
+}
+
+function findCommand(name) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
+}

@@ -1,0 +1,146 @@
+/** Readiness: a step is ready when the app's own data says so. A new condition is one entry here and its row in facts. */
+import type { Reason } from '../../ids.ts'
+import { AppError } from '../../rpc.ts'
+import type { Day } from '../day.ts'
+import type { Facts, FactTask } from './facts.ts'
+import { earliest, isAwarenessLate, isCompanyInvite, isTrainingLate, latestTraining } from './program-dates.ts'
+import type { Screen, TaskTag } from './types.ts'
+
+/** Fewer people than this are no program team. */
+const teamSize = 3
+
+interface Answer {
+  readonly met: boolean
+  readonly data: Reason['data']
+}
+
+interface Rule {
+  /** Where the condition is mended. */
+  readonly screen: Screen
+  /** The data fills the sentence; days are `YYYY-MM-DD`. */
+  readonly answer: (facts: Facts, task: FactTask) => Answer
+}
+
+/** A condition answered: shaped like the contract's. */
+export interface AnsweredCondition {
+  readonly key: string
+  readonly met: boolean
+  /** `condition.<key>.met` or `condition.<key>.open`, with the values of the sentence. */
+  readonly reason: Reason
+  readonly screen: Screen
+}
+
+const rules = {
+  'team-named': {
+    screen: 'settings',
+    answer: ({ members }) => ({ met: members.length >= teamSize, data: { count: members.length, needed: teamSize } }),
+  },
+  'senior-named': {
+    screen: 'settings',
+    answer: ({ members }) => {
+      const count = members.filter((member) => member.senior).length
+      return { met: count > 0, data: { count } }
+    },
+  },
+  'program-named': {
+    screen: 'settings',
+    answer: ({ programName: name, hashtag }) => {
+      const missing = name === '' ? (hashtag === '' ? 'both' : 'name') : 'hashtag'
+      return { met: name !== '' && hashtag !== '', data: { name, hashtag, missing } }
+    },
+  },
+  'brand-set': { screen: 'settings', answer: ({ brandColor }) => ({ met: brandColor !== '', data: { color: brandColor } }) },
+  'calendar-checked': { screen: 'plan', answer: ({ calendarCheckedOn }) => dayToAnswer(calendarCheckedOn) },
+  'baseline-set': { screen: 'plan', answer: ({ baselineOn }) => dayToAnswer(baselineOn) },
+  'owners-assigned': {
+    screen: 'plan',
+    answer: ({ tasksByPhase }, { phaseId }) => {
+      const tasks = tasksByPhase.get(phaseId) ?? []
+      const open = tasks.filter((task) => task.ownerId === null).length
+      return { met: open === 0, data: { open, all: tasks.length } }
+    },
+  },
+  'risks-owned': {
+    screen: 'plan',
+    answer: ({ risks }) => {
+      const live = risks.filter((risk) => risk.status !== 'closed')
+      const open = live.filter((risk) => risk.ownerId === null || !risk.hasMitigation).length
+      return { met: open === 0, data: { open, all: live.length } }
+    },
+  },
+  'policy-done': taggedDone('policy'),
+  'branding-done': taggedDone('branding'),
+  'sources-done': taggedDone('source'),
+  'teams-done': taggedDone('team'),
+  'pilot-done': taggedDone('pilot'),
+  'admins-trained': taggedDone('admin-training'),
+  'awareness-done': taggedDone('awareness'),
+  'dip-announced': taggedDone('dip-notice'),
+  // Content is planned again and again: only what was to be ready before this step counts.
+  'content-scheduled': taggedDone('content', (content, task) => content.start < task.start),
+  'training-within-14-days': beforeInvites('training', isTrainingLate),
+  'awareness-before-invites': beforeInvites('awareness', isAwarenessLate),
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type ConditionKey = keyof typeof rules
+
+function isConditionKey(key: string): key is ConditionKey {
+  return Object.hasOwn(rules, key)
+}
+
+/** Every condition a template may name. */
+export const conditionKeys: readonly ConditionKey[] = Object.keys(rules).filter(isConditionKey)
+
+/** Answers the conditions of one task, in the order of `keys`; a key of a newer version of the app is left out. */
+export function answerConditions(keys: readonly string[], facts: Facts, taskId: string): readonly AnsweredCondition[] {
+  const task = facts.taskById.get(taskId)
+  if (!task) return []
+  return keys.filter(isConditionKey).map((key) => {
+    const rule: Rule = rules[key]
+    const { met, data } = rule.answer(facts, task)
+    return { key, met, reason: { code: `condition.${key}.${met ? 'met' : 'open'}`, data }, screen: rule.screen }
+  })
+}
+
+/**
+ * Why a task may not be completed yet, or null: conditions that are open, predecessors it waits for. The refusal
+ * `task-not-ready` counts both (`open` of `all` conditions, `waiting` predecessors).
+ */
+export function whyNotReady(keys: readonly string[], facts: Facts, taskId: string): AppError | null {
+  const conditions = answerConditions(keys, facts, taskId)
+  const open = conditions.filter((condition) => !condition.met).length
+  const waiting = facts.waitsFor.get(taskId)?.length ?? 0
+  return open + waiting === 0 ? null : new AppError('task-not-ready', { taskId, open, all: conditions.length, waiting })
+}
+
+/** Met on the day it was done. */
+function dayToAnswer(day: Day | null): Answer {
+  return day === null ? { met: false, data: {} } : { met: true, data: { day } }
+}
+
+/** All tasks with a tag are done, this one aside; without any there is nothing to rely on. */
+function taggedDone(tag: TaskTag, counts: (other: FactTask, task: FactTask) => boolean = () => true): Rule {
+  return {
+    screen: 'plan',
+    answer: ({ tasksByTag }, task): Answer => {
+      const tasks = (tasksByTag.get(tag) ?? []).filter((other) => other.id !== task.id && counts(other, task))
+      if (tasks.length === 0) return { met: false, data: { missing: 'tasks' } }
+      const open = tasks.filter((other) => other.status !== 'done').length
+      return { met: open === 0, data: { missing: 'nothing', open, all: tasks.length } }
+    },
+  }
+}
+
+/** No planned date of a tag is late against the first company-wide invites. */
+function beforeInvites(tag: TaskTag, isLate: (task: FactTask, invite: Day) => boolean): Rule {
+  return {
+    screen: 'plan',
+    answer: ({ tasksByTag }): Answer => {
+      const tasks = tasksByTag.get(tag) ?? []
+      const invite = earliest((tasksByTag.get('invite') ?? []).filter(isCompanyInvite))?.start
+      if (invite === undefined || tasks.length === 0) return { met: false, data: { missing: invite === undefined ? 'invites' : 'tasks' } }
+      const open = tasks.filter((task) => isLate(task, invite)).length
+      return { met: open === 0, data: { missing: 'nothing', open, all: tasks.length, invite, latest: latestTraining(invite) } }
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/** The synced tables, by name: what history records and what live queries may read. */
+export const tableNames = [
+  'workspace',
+  'member',
+  'plan',
+  'place',
+  'holiday',
+  'phase',
+  'task',
+  'dependency',
+  'checklist_item',
+  'task_link',
+  'risk',
+] as const
+
+export type TableName = (typeof tableNames)[number]
+
+/** Things a live query may depend on that are no table: this computer's settings, the undo stack, which file is open. */
+export type ChangeTopic = TableName | 'settings' | 'history' | 'session'

@@ -1,0 +1,9 @@
+/** Another app with the same file open: opens it, says so, and stays until it is killed. */
+import { openDb } from '#db/open.ts'
+import { updateWorkspace, workspaceRow } from '#db/queries/workspace.ts'
+
+const db = openDb(process.argv[2] ?? '', { mode: 'write', clock: Date.now, actor: () => 'other' })
+const row = workspaceRow(db.read)
+if (row !== null) db.write({ code: 'workspace-updated' }, (tx) => updateWorkspace(tx, row.id, { companyName: 'Written by the other' }))
+process.stdout.write('ready\n')
+setInterval(() => undefined, 60_000)

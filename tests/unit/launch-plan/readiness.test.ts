@@ -1,0 +1,128 @@
+/** Readiness answers from data, never from a ticked box. */
+import { describe, expect, it } from 'vitest'
+import { type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
+import { answerConditions, conditionKeys, whyNotReady } from '#shared/domain/launch-plan/readiness.ts'
+import type { TaskTag } from '#shared/domain/launch-plan/types.ts'
+import { readMessages } from '../messages.ts'
+import { readTemplate, templateIds } from './template-plan.ts'
+
+function factTask(id: string, tags: readonly TaskTag[], fields: Partial<FactTask> = {}): FactTask {
+  return { id, tags, phaseId: 'one', ownerId: null, status: 'todo', start: '2027-02-15', due: '2027-02-16', ...fields }
+}
+
+const invites = factTask('invites', ['invite'], { start: '2027-03-01', due: '2027-03-02' })
+
+const nothing: FactRows = {
+  ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
+  ...{ tasks: [invites], dependencies: [], risks: [] },
+}
+
+function answer(key: string, rows: Partial<FactRows>) {
+  const [condition] = answerConditions([key], rowsToFacts({ ...nothing, ...rows }), 'invites')
+  return condition && [condition.met, condition.reason.data]
+}
+
+describe('A condition', () => {
+  it('reads the team, the program and the calendar', () => {
+    const members = [{ senior: false }, { senior: false }, { senior: true }]
+    expect(answer('team-named', { members })).toEqual([true, { count: 3, needed: 3 }])
+    expect(answer('team-named', { members: members.slice(1) })).toEqual([false, { count: 2, needed: 3 }])
+    expect(answer('senior-named', { members })).toEqual([true, { count: 1 }])
+    expect(answer('senior-named', {})).toEqual([false, { count: 0 }])
+    expect(answer('program-named', { programName: 'Aurelia Voices' })).toMatchObject([false, { missing: 'hashtag' }])
+    expect(answer('program-named', { hashtag: '#AureliaVoices' })).toMatchObject([false, { missing: 'name' }])
+    expect(answer('program-named', {})).toMatchObject([false, { missing: 'both' }])
+    expect(answer('program-named', { programName: 'Aurelia Voices', hashtag: '#AureliaVoices' })?.[0]).toBe(true)
+    expect(answer('brand-set', { brandColor: '#0f766e' })?.[0]).toBe(true)
+    expect(answer('calendar-checked', { calendarCheckedOn: '2027-01-11' })).toEqual([true, { day: '2027-01-11' }])
+    expect(answer('baseline-set', {})).toEqual([false, {}])
+  })
+
+  it('reads owners of the phase and risks that are not closed', () => {
+    const elsewhere = factTask('report', ['report'], { phaseId: 'two' })
+    expect(answer('owners-assigned', { tasks: [invites, elsewhere] })).toEqual([false, { open: 1, all: 1 }])
+    expect(answer('owners-assigned', { tasks: [{ ...invites, ownerId: 'g' }, elsewhere] })?.[0]).toBe(true)
+    const risks = [
+      { ownerId: 'g', hasMitigation: true, status: 'open' },
+      { ownerId: null, hasMitigation: true, status: 'watched' },
+      { ownerId: null, hasMitigation: false, status: 'closed' },
+    ] as const
+    expect(answer('risks-owned', { risks })).toEqual([false, { open: 1, all: 2 }])
+  })
+
+  it('wants every task of its kind done, and at least one', () => {
+    const done = factTask('policy', ['policy'], { status: 'done' })
+    expect(answer('policy-done', {})).toEqual([false, { missing: 'tasks' }])
+    expect(answer('policy-done', { tasks: [invites, done, factTask('law', ['policy'])] })).toEqual([
+      false,
+      { missing: 'nothing', open: 1, all: 2 },
+    ])
+    expect(answer('policy-done', { tasks: [invites, done] })?.[0]).toBe(true)
+  })
+
+  it('leaves the asking task itself aside, and content of later', () => {
+    const content = factTask('content', ['content'], { status: 'done' })
+    const later = factTask('later', ['content'], { start: '2027-04-01', due: '2027-04-02' })
+    expect(answer('content-scheduled', { tasks: [{ ...invites, tags: ['invite', 'content'] }, content, later] })).toEqual([
+      true,
+      { missing: 'nothing', open: 0, all: 1 },
+    ])
+  })
+
+  it('compares planned dates with the first company-wide invites', () => {
+    const pilot = factTask('pilot', ['pilot', 'invite'])
+    const training = factTask('training', ['training'], { due: '2027-03-15' })
+    const dates = { missing: 'nothing', invite: '2027-03-01', latest: '2027-03-15' }
+    expect(answer('training-within-14-days', { tasks: [invites, pilot, training] })).toEqual([true, { open: 0, all: 1, ...dates }])
+    const late = { ...training, due: '2027-03-16' }
+    expect(answer('training-within-14-days', { tasks: [invites, pilot, late] })).toEqual([false, { open: 1, all: 1, ...dates }])
+    expect(answer('training-within-14-days', { tasks: [invites] })).toEqual([false, { missing: 'tasks' }])
+    expect(answer('training-within-14-days', { tasks: [{ ...invites, tags: ['pilot', 'invite'] }, training] })).toEqual([
+      false,
+      { missing: 'invites' },
+    ])
+    const awareness = factTask('awareness', ['awareness'], { due: '2027-03-01' })
+    expect(answer('awareness-before-invites', { tasks: [invites, awareness] })?.[0]).toBe(false)
+    expect(answer('awareness-before-invites', { tasks: [invites, { ...awareness, due: '2027-02-28' }] })?.[0]).toBe(true)
+  })
+})
+
+describe('A task', () => {
+  const policy = factTask('policy', ['policy'])
+  const rows: FactRows = { ...nothing, tasks: [policy, invites], dependencies: [{ fromTaskId: 'policy', toTaskId: 'invites', type: 'FS' }] }
+
+  it('is not ready while a condition is open or it waits for another task', () => {
+    const why = whyNotReady(['policy-done', 'team-named'], rowsToFacts(rows), 'invites')
+    expect(why).toMatchObject({ code: 'task-not-ready', data: { open: 2, all: 2, waiting: 1 } })
+  })
+
+  it('is ready once its data says so', () => {
+    const done = { ...rows, tasks: [{ ...policy, status: 'done' as const }, invites] }
+    expect(whyNotReady(['policy-done'], rowsToFacts(done), 'invites')).toBeNull()
+  })
+
+  it('waits for a start only until that has been made', () => {
+    const tied = { ...rows, dependencies: [{ fromTaskId: 'policy', toTaskId: 'invites', type: 'SS' as const }] }
+    expect(rowsToFacts(tied).waitsFor.get('invites')).toEqual(['policy'])
+    const begun = { ...tied, tasks: [{ ...policy, status: 'doing' as const }, invites] }
+    expect(rowsToFacts(begun).waitsFor.get('invites')).toBeUndefined()
+  })
+
+  it('leaves out a condition that a newer version of the app has added', () => {
+    expect(answerConditions(['unheard-of'], rowsToFacts(rows), 'invites')).toEqual([])
+  })
+})
+
+describe('The list of conditions', () => {
+  it('has a title and both sentences in every language', () => {
+    for (const messages of readMessages()) {
+      for (const key of conditionKeys)
+        for (const part of ['title', 'met', 'open']) expect(messages[`condition.${key}.${part}`]).toBeTruthy()
+    }
+  })
+
+  it('covers what the templates ask', () => {
+    const asked = templateIds.flatMap((id) => readTemplate(id).tasks.flatMap((task) => task.conditions))
+    expect([...new Set(asked)].filter((key) => !conditionKeys.some((known) => known === key))).toEqual([])
+  })
+})

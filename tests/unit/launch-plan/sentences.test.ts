@@ -1,0 +1,75 @@
+/** Every reason that the rules and conditions give becomes a whole sentence, in every language. */
+import { createIntl } from '@formatjs/intl'
+import { describe, expect, it } from 'vitest'
+import { type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
+import { answerConditions, conditionKeys } from '#shared/domain/launch-plan/readiness.ts'
+import { brokenRules } from '#shared/domain/launch-plan/rules.ts'
+import { schedule } from '#shared/domain/launch-plan/schedule.ts'
+import { type TaskSpec, type TaskStatus, taskTags } from '#shared/domain/launch-plan/types.ts'
+import { locales, type Reason } from '#shared/ids.ts'
+import { readMessages } from '../messages.ts'
+import { link, plainWeeks, plan, tagged, task } from './plans.ts'
+
+const empty: FactRows = {
+  ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
+  ...{ tasks: [], dependencies: [], risks: [{ ownerId: null, hasMitigation: false, status: 'open' }] },
+}
+
+const full: FactRows = {
+  ...{ members: [{ senior: true }], programName: 'Aurelia Voices', hashtag: '#AureliaVoices', brandColor: '#0f766e' },
+  ...{ calendarCheckedOn: '2027-01-11', baselineOn: '2027-01-12', dependencies: [], risks: [], tasks: [] },
+}
+
+const late: readonly TaskSpec[] = [
+  tagged('invites', ['invite'], 1),
+  ...(['admin-training', 'awareness', 'training', 'senior'] as const).map((tag) => tagged(tag, [tag], 17, 6)),
+  ...[tagged('dip', ['dip'], 1), tagged('notice', ['dip-notice'], 1), task('done', { status: 'done', doneOn: '2027-02-16' })],
+  ...[
+    task('mail', { days: 4, status: 'doing', startedOn: '2027-02-16' }),
+    task('talk', { fixedStart: '2027-02-18', deadline: '2027-02-17' }),
+  ],
+]
+
+const asking: FactTask = {
+  id: 'invites',
+  tags: ['invite'],
+  status: 'todo',
+  start: '2027-03-01',
+  due: '2027-03-02',
+  phaseId: 'one',
+  ownerId: null,
+}
+
+function everyTag(status: TaskStatus): readonly FactTask[] {
+  const others = taskTags.filter((tag) => tag !== 'invite')
+  return others.map((tag) => ({ ...asking, id: tag, tags: [tag], status, start: '2027-02-15', due: '2027-06-15' }))
+}
+
+describe.each(locales.map((locale, index) => [locale, readMessages()[index] ?? {}] as const))('In %s', (locale, messages) => {
+  const intl = createIntl({
+    locale,
+    messages: { ...messages },
+    onError: (error) => {
+      throw error
+    },
+  })
+  const sentenceOf = ({ code, data }: Reason) => String(intl.formatMessage({ id: code }, data))
+
+  it('every condition says what is so, or what to do', () => {
+    const statuses = [undefined, 'todo', 'done'] as const
+    for (const rows of [empty, full]) {
+      for (const facts of statuses.map((status) => rowsToFacts({ ...rows, tasks: [asking, ...(status ? everyTag(status) : [])] }))) {
+        for (const { reason } of answerConditions(conditionKeys, facts, asking.id)) expect(sentenceOf(reason)).not.toMatch(/[{}]|^$/)
+      }
+    }
+  })
+
+  it('every broken rule gives its reason', () => {
+    const dependencies = [link('mail', 'talk'), link('mail', 'done')]
+    const alone = plan([tagged('invites', ['invite'], 1), tagged('dip', ['dip'], 1)])
+    const reasons = [plan(late, dependencies), alone].flatMap((spec) => [...brokenRules(spec, schedule(spec, plainWeeks)).values()].flat())
+    const codes = Object.keys(messages).filter((key) => key.startsWith('rule.'))
+    expect(new Set(reasons.map(({ code }) => code))).toEqual(new Set(codes))
+    for (const reason of reasons) expect(sentenceOf(reason)).not.toMatch(/[{}]|^$/)
+  })
+})
