@@ -5,7 +5,9 @@ import type { CliText } from './text.ts'
 
 /** One line: the words, what must follow, what may. */
 export function usageLine(program: string, command: Command): string {
-  const options = Object.entries(command.options).map(([name, spec]) => (spec.required === true ? optionText(name, spec) : `[${optionText(name, spec)}]`))
+  const options = Object.entries(command.options).map(([name, spec]) =>
+    spec.required === true ? optionText(name, spec) : `[${optionText(name, spec)}]`,
+  )
   return [program, command.name, ...command.positionals, ...options].join(' ')
 }
 
@@ -15,7 +17,9 @@ export function commandHelp(program: string, command: Command, text: CliText): s
     '',
     text.say(command.about),
     '',
-    ...columns(Object.entries({ ...command.options, ...commonOptions }).map(([name, spec]) => [optionText(name, spec), text.say(spec.about)])),
+    ...columns(
+      Object.entries({ ...command.options, ...commonOptions }).map(([name, spec]) => [optionText(name, spec), text.say(spec.about)]),
+    ),
     '',
   ].join('\n')
 }
@@ -41,5 +45,7 @@ function optionText(name: string, spec: OptionSpec): string {
 /** Pairs as two columns; a first cell that is too long takes a line of its own. */
 function columns(rows: readonly (readonly [left: string, right: string])[]): readonly string[] {
   const width = Math.min(30, Math.max(...rows.map(([left]) => left.length)))
-  return rows.flatMap(([left, right]) => (left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`]))
+  return rows.flatMap(([left, right]) =>
+    left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`],
+  )
 }

@@ -21,13 +21,17 @@ export function parseCommand(command: Pick<Command, 'positionals' | 'options'>, 
   const specs = { ...command.options, ...commonOptions }
   const { tokens } = parseArgs({
     args: [...withBareValues(args, specs)],
-    options: Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, { type: spec.value === undefined ? 'boolean' : 'string' }])),
+    options: Object.fromEntries(
+      Object.entries(specs).map(([name, spec]) => [name, { type: spec.value === undefined ? 'boolean' : 'string' }]),
+    ),
     strict: false,
     tokens: true,
   })
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
-  const options = Object.fromEntries(given.map(({ name, rawName, value, inlineValue }) => [name, valueOf(specs[name], rawName, value, inlineValue === true)]))
+  const options = Object.fromEntries(
+    given.map(({ name, rawName, value, inlineValue }) => [name, optionValue(specs[name], rawName, value, inlineValue === true)]),
+  )
   if (options['help'] === undefined) refuseIncomplete(command, positionals, options)
   return { positionals, options }
 }
@@ -42,14 +46,15 @@ function withBareValues(args: readonly string[], specs: Readonly<Record<string, 
   })
 }
 
-function valueOf(spec: OptionSpec | undefined, option: string, value: string | undefined, inline: boolean): string {
+function optionValue(spec: OptionSpec | undefined, option: string, value: string | undefined, inline: boolean): string {
   if (spec === undefined) throw wrong('option-unknown', { option })
   if (spec.value === undefined) {
     if (value !== undefined) throw wrong('option-switch', { option })
     return 'true'
   }
   if (value === undefined || value === '' || (!inline && value.startsWith('-'))) throw wrong('option-value', { option })
-  if (spec.choices !== undefined && !spec.choices.includes(value)) throw wrong('option-choice', { option, value, choices: spec.choices.join(', ') })
+  if (spec.choices !== undefined && !spec.choices.includes(value))
+    throw wrong('option-choice', { option, value, choices: spec.choices.join(', ') })
   if (spec.whole !== undefined && !isWhole(value, spec.whole)) throw wrong('option-whole', { option, value, ...spec.whole })
   return value
 }
@@ -58,7 +63,11 @@ function isWhole(value: string, { min, max }: { readonly min: number; readonly m
   return /^-?\d{1,15}$/.test(value) && Number(value) >= min && Number(value) <= max
 }
 
-function refuseIncomplete(command: Pick<Command, 'positionals' | 'options'>, positionals: readonly string[], options: Readonly<Record<string, string>>): void {
+function refuseIncomplete(
+  command: Pick<Command, 'positionals' | 'options'>,
+  positionals: readonly string[],
+  options: Readonly<Record<string, string>>,
+): void {
   const missing = command.positionals[positionals.length]
   if (missing !== undefined) throw wrong('positional-missing', { name: missing })
   const extra = positionals[command.positionals.length]

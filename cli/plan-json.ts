@@ -1,8 +1,8 @@
 /** The plan as scripts read it: the shape is a promise, see docs. */
 import type { Client } from '#electron/procedures/handlers.ts'
 import type { PlanTask, PlanView } from '#shared/contracts/launch-plan.ts'
-import type { Reason } from '#shared/ids.ts'
 import { ownerOf } from '#shared/export/plan-export-types.ts'
+import type { Reason } from '#shared/ids.ts'
 import type { CliText } from './text.ts'
 
 export interface PlanJson {
@@ -66,7 +66,10 @@ export async function planToJson(plan: PlanView, caller: Client, text: CliText):
     slack: task.slack,
   }))
   const phases = plan.phases.map(({ key, name, start, end }) => ({ key, name, start, end }))
-  return { plan: { id: plan.id, name: plan.name, template: plan.templateId, start: plan.start, end: plan.end, days: plan.lengthDays, phases }, tasks: await Promise.all(tasks) }
+  return {
+    plan: { id: plan.id, name: plan.name, template: plan.templateId, start: plan.start, end: plan.end, days: plan.lengthDays, phases },
+    tasks: await Promise.all(tasks),
+  }
 }
 
 async function reasonsOf(task: PlanTask, plan: PlanView, caller: Client, text: CliText): Promise<TaskJson['reasons']> {

@@ -20,7 +20,9 @@ export function planTable(plan: PlanView, text: CliText): string {
     text.say('cli.plan-phase', { name: phase.name, start: phase.start, end: phase.end }),
     ...plan.tasks
       .filter((task) => task.phaseId === phase.id)
-      .map((task) => `${mark(task)} ${task.start}  ${task.due}  ${task.title.padEnd(titleWidth)}  ${owner(plan, task, text).padEnd(ownerWidth)}  ${remarks(plan, task, text)}`.trimEnd()),
+      .map((task) =>
+        `${mark(task)} ${task.start}  ${task.due}  ${task.title.padEnd(titleWidth)}  ${owner(plan, task, text).padEnd(ownerWidth)}  ${remarks(plan, task, text)}`.trimEnd(),
+      ),
   ])
   return [text.say('cli.plan-head', { name: plan.name, start: plan.start, end: plan.end, count: plan.tasks.length }), ...phases].join('\n')
 }

@@ -39,7 +39,10 @@ function runProgram(argv: readonly string[], io: Io, speech: Speech, home: Home)
     io.stdout.write(page)
     return 0
   }
-  const words = argv.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')
+  const words = argv
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ')
   if (first !== '') io.stderr.write(`${text.say('cli.usage.command-unknown', { command: words || first })}\n\n`)
   io.stderr.write(page)
   return 2
@@ -52,7 +55,9 @@ function refuse(error: unknown, command: Command, io: Io, speech: Speech, home: 
     return 1
   }
   if (error.code === 'usage') {
-    io.stderr.write(`${text.say(`cli.usage.${error.data['problem']}`, error.data)}\n${text.say('cli.usage', { line: usageLine(home.program, command) })}\n`)
+    io.stderr.write(
+      `${text.say(`cli.usage.${error.data['problem']}`, error.data)}\n${text.say('cli.usage', { line: usageLine(home.program, command) })}\n`,
+    )
     return 2
   }
   io.stderr.write(`${text.reason({ code: error.code, data: error.data }, 'error')}\n`)

@@ -52,7 +52,12 @@ export function localeOfSystem(env: Env): Locale {
 }
 
 function readable(values: Reason['data'], day: (day: string) => string): Reason['data'] {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && textToDayOrNull(value) !== null ? day(value) : value]))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && textToDayOrNull(value) !== null ? day(value) : value,
+    ]),
+  )
 }
 
 function dayFormat(locale: Locale): (day: string) => string {

@@ -16,7 +16,12 @@ export interface Opened {
 }
 
 /** Runs `body` on the file of that path, opened in this mode; `closed` leaves it to the body. From then on we speak the file's language. */
-export async function withWorkspace<T>(call: Call, path: string, mode: 'read' | 'write' | 'closed', body: (opened: Opened) => Promise<T>): Promise<T> {
+export async function withWorkspace<T>(
+  call: Call,
+  path: string,
+  mode: 'read' | 'write' | 'closed',
+  body: (opened: Opened) => Promise<T>,
+): Promise<T> {
   const { speech, home } = call
   const settings = createPassingSettings(speech.text().locale)
   const changed = () => undefined

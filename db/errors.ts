@@ -1,6 +1,7 @@
 /** Turns what SQLite and the file system say into the refusals that the user is told of. */
-import { AppError } from '#shared/rpc.ts'
+
 import type { ErrorCode } from '#shared/errors.ts'
+import { AppError } from '#shared/rpc.ts'
 
 const refusals: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_FULL', 'disk-full'],

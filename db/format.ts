@@ -16,10 +16,16 @@ export function newestVersion(migrations: string): number {
   return Journal.parse(JSON.parse(readFileSync(join(migrations, 'meta', '_journal.json'), 'utf8'))).entries.length
 }
 
-/** The folder of migrations: beside this source, beside the bundle's project, or among the package's resources. */
+/** The folder of migrations: beside this source, beside the bundle (or its chunks), or among the package's resources. */
 export function findMigrations(): string {
-  const packaged = 'resourcesPath' in process && typeof process.resourcesPath === 'string' ? [join(process.resourcesPath, 'migrations')] : []
-  const places = [join(import.meta.dirname, 'migrations'), join(import.meta.dirname, '../../db/migrations'), ...packaged]
+  const packaged =
+    'resourcesPath' in process && typeof process.resourcesPath === 'string' ? [join(process.resourcesPath, 'migrations')] : []
+  const places = [
+    join(import.meta.dirname, 'migrations'),
+    join(import.meta.dirname, '../../db/migrations'),
+    join(import.meta.dirname, '../../../db/migrations'),
+    ...packaged,
+  ]
   const found = places.find((place) => existsSync(join(place, 'meta', '_journal.json')))
   if (found === undefined) throw new Error(`no migrations in ${places.join(', ')}`)
   return found

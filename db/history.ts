@@ -4,7 +4,17 @@ import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import { beginAct, endAct } from './capture.ts'
 import { toFileError } from './errors.ts'
-import { type Act, actToRedo, actToUndo, countConflicts, forgetUndone, insertAct, restoreRecords, setActState, tablesOfAct } from './queries/history.ts'
+import {
+  type Act,
+  actToRedo,
+  actToUndo,
+  countConflicts,
+  forgetUndone,
+  insertAct,
+  restoreRecords,
+  setActState,
+  tablesOfAct,
+} from './queries/history.ts'
 import type { ActInput, Db, WriteDb } from './types.ts'
 
 /** What a write needs of the open file. */

@@ -10,7 +10,8 @@ export function createNewId(clock: () => number, chance?: () => number): () => s
   let seq = 0
   return () => {
     const now = clock()
-    const random = chance === undefined ? crypto.getRandomValues(new Uint8Array(16)) : Uint8Array.from({ length: 16 }, () => Math.floor(chance() * 256))
+    const random =
+      chance === undefined ? crypto.getRandomValues(new Uint8Array(16)) : Uint8Array.from({ length: 16 }, () => Math.floor(chance() * 256))
     // Half of the 32 bits of the counter are left to grow into.
     seq = now > last ? ((random[6] ?? 0) << 16) | ((random[7] ?? 0) << 8) | (random[8] ?? 0) : seq + 1
     last = Math.max(last, now)

@@ -78,13 +78,13 @@ function Shell({ isNarrow }: { readonly isNarrow: boolean }) {
   return (
     <div className={styles.app} data-narrow={isNarrow || undefined}>
       <Sidebar isNarrow={isNarrow} />
-      <div className={styles.main}>
+      <main className={styles.main}>
         <ScreenTools value={tools}>
           <Suspense>
             <Outlet />
           </Suspense>
         </ScreenTools>
-      </div>
+      </main>
     </div>
   )
 }

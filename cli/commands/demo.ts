@@ -16,9 +16,19 @@ export const demoCommand: Command = {
   },
   run: async (call) => {
     const path = resolve(positionalOf(call, 0))
-    const [advocates = 0, days = 0, events = 0, seed = 0] = ['advocates', 'days', 'events', 'seed'].map((name) => Number(optionOf(call, name)))
+    const [advocates = 0, days = 0, events = 0, seed = 0] = ['advocates', 'days', 'events', 'seed'].map((name) =>
+      Number(optionOf(call, name)),
+    )
     const text = call.speech.text()
-    await buildSynthetic(path, { advocates, days, seed, locale: text.locale, resources: call.home.resources, mount, report: reportTo(call) })
+    await buildSynthetic(path, {
+      advocates,
+      days,
+      seed,
+      locale: text.locale,
+      resources: call.home.resources,
+      mount,
+      report: reportTo(call),
+    })
     if (events > 0) call.io.stderr.write(`${text.say('cli.events-without-home', { count: events })}\n`)
     answer(call, { path, advocates, days, events, seed }, () => text.say('cli.made', { path }))
     return 0

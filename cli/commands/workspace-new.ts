@@ -31,7 +31,13 @@ function makeEmpty(call: Call, path: string): Promise<void> {
     session.create(path, (db) => {
       const now = Date.now()
       db.write({ code: 'workspace-created', undoable: false }, (tx) => {
-        insertWorkspace(tx, { id: db.newId(), programName: call.options['name'] ?? '', companySize: peopleOf(call), locale: call.speech.text().locale, createdAt: now })
+        insertWorkspace(tx, {
+          id: db.newId(),
+          programName: call.options['name'] ?? '',
+          companySize: peopleOf(call),
+          locale: call.speech.text().locale,
+          createdAt: now,
+        })
       })
     })
   })

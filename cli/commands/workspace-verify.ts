@@ -18,7 +18,8 @@ export const workspaceVerify: Command = {
     const path = positionalOf(call, 0)
     const verdict = await verdictOf(call, path)
     const text = call.speech.text()
-    const say = () => [verdict.ok ? text.say('cli.verify-ok', { path }) : text.say('cli.verify-damaged', { path }), ...verdict.problems].join('\n')
+    const say = () =>
+      [verdict.ok ? text.say('cli.verify-ok', { path }) : text.say('cli.verify-damaged', { path }), ...verdict.problems].join('\n')
     answer(call, { ok: verdict.ok, problems: verdict.problems }, say)
     return verdict.ok ? 0 : 1
   },
@@ -30,7 +31,8 @@ async function verdictOf(call: Call, path: string): Promise<Verdict> {
     inspectHeader(path, newestVersion(findMigrations()))
     return await verifyUntouched(path)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'file-damaged') return { ok: false, problems: [call.speech.text().reason({ code: error.code, data: error.data }, 'error')] }
+    if (error instanceof AppError && error.code === 'file-damaged')
+      return { ok: false, problems: [call.speech.text().reason({ code: error.code, data: error.data }, 'error')] }
     throw error
   }
 }

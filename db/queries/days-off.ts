@@ -21,7 +21,13 @@ export function placesOf(db: ReadDb, planId: string): readonly PlaceRow[] {
 }
 
 export function placeRow(db: ReadDb, id: string): PlaceRow | null {
-  return db.select().from(place).where(and(eq(place.id, id), isNull(place.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(place)
+      .where(and(eq(place.id, id), isNull(place.deletedAt)))
+      .get() ?? null
+  )
 }
 
 /** Every day off of the plan's places, in order of days. */
@@ -36,7 +42,13 @@ export function holidaysOf(db: ReadDb, planId: string): readonly HolidayRow[] {
 }
 
 export function holidayRow(db: ReadDb, id: string): HolidayRow | null {
-  return db.select().from(holiday).where(and(eq(holiday.id, id), isNull(holiday.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(holiday)
+      .where(and(eq(holiday.id, id), isNull(holiday.deletedAt)))
+      .get() ?? null
+  )
 }
 
 export function insertPlace(tx: WriteDb, row: typeof place.$inferInsert): void {
@@ -57,6 +69,9 @@ export function updateHoliday(tx: WriteDb, id: string, fields: Partial<HolidayRo
 
 /** The place goes, and its days with it. */
 export function removePlace(tx: WriteDb, id: string, now: number): void {
-  tx.update(holiday).set({ deletedAt: now }).where(and(eq(holiday.placeId, id), isNull(holiday.deletedAt))).run()
+  tx.update(holiday)
+    .set({ deletedAt: now })
+    .where(and(eq(holiday.placeId, id), isNull(holiday.deletedAt)))
+    .run()
   tx.update(place).set({ deletedAt: now }).where(eq(place.id, id)).run()
 }

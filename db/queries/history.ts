@@ -22,7 +22,12 @@ export function actToRedo(db: ReadDb): Act | null {
 }
 
 /** The newest changes of one record, with their acts. */
-export function changesOfRecord(db: ReadDb, table: TableName, rowId: string, limit: number): readonly { readonly act: Act; readonly change: Change }[] {
+export function changesOfRecord(
+  db: ReadDb,
+  table: TableName,
+  rowId: string,
+  limit: number,
+): readonly { readonly act: Act; readonly change: Change }[] {
   return db
     .select({ act, change })
     .from(change)
@@ -68,9 +73,15 @@ export function tablesOfAct(db: ReadDb, actId: string): readonly TableName[] {
  */
 export function countConflicts(db: ReadDb, actId: string, table: TableName, direction: 'undo' | 'redo'): number {
   const { source, id, columns } = recordedColumns(db, actId, table)
-  const current = sql`json_object(${sql.join(columns.map(({ name }) => sql.raw(`'${name}', "${table}"."${name}"`)), sql`, `)})`
+  const current = sql`json_object(${sql.join(
+    columns.map(({ name }) => sql.raw(`'${name}', "${table}"."${name}"`)),
+    sql`, `,
+  )})`
   const live = (image: SQL) => sql`json_set(${image}, '$.deleted_at', null)`
-  const asFound = direction === 'undo' ? eq(current, change.after) : sql`case when ${change.before} is null then ${live(current)} = ${live(sql`${change.after}`)} else ${current} = ${change.before} end`
+  const asFound =
+    direction === 'undo'
+      ? eq(current, change.after)
+      : sql`case when ${change.before} is null then ${live(current)} = ${live(sql`${change.after}`)} else ${current} = ${change.before} end`
   const row = db
     .select({ count: sql<number>`count(*)` })
     .from(change)
@@ -83,7 +94,8 @@ export function countConflicts(db: ReadDb, actId: string, table: TableName, dire
 /** Writes the act's records of one table back as they were before it, or again as it left them. `now` marks what had not existed. */
 export function restoreRecords(tx: WriteDb, actId: string, table: TableName, direction: 'undo' | 'redo', now: number): void {
   const { source, id, columns } = recordedColumns(tx, actId, table)
-  const image = direction === 'undo' ? sql`coalesce("change"."before", json_set("change"."after", '$.deleted_at', ${now}))` : sql`"change"."after"`
+  const image =
+    direction === 'undo' ? sql`coalesce("change"."before", json_set("change"."after", '$.deleted_at', ${now}))` : sql`"change"."after"`
   const values = columns.map(({ field, name }) => [field, sql`json_extract(${image}, ${`$.${name}`})`])
   tx.update(source)
     .set(Object.fromEntries(values))
@@ -97,7 +109,12 @@ function recordedColumns(db: ReadDb, actId: string, table: TableName) {
   const source = syncedTables[table]
   const fields = Object.entries(getTableColumns(source))
   const id = fields.find(([field]) => field === 'id')?.[1]
-  const sample = db.select({ after: change.after }).from(change).where(and(eq(change.actId, actId), eq(change.tableName, table))).limit(1).get()
+  const sample = db
+    .select({ after: change.after })
+    .from(change)
+    .where(and(eq(change.actId, actId), eq(change.tableName, table)))
+    .limit(1)
+    .get()
   if (id === undefined || sample === undefined || sample.after === null) throw new Error(`no images of ${table} in act ${actId}`)
   const columns = Object.keys(parseImage(sample.after)).flatMap((name) => {
     const found = fields.find(([, column]) => column.name === name)

@@ -1,6 +1,6 @@
 /** The people who run the program. */
 import { asc, eq, isNull } from 'drizzle-orm'
-import { task, risk } from '../schema/launch-plan.ts'
+import { risk, task } from '../schema/launch-plan.ts'
 import { member } from '../schema/workspace.ts'
 import type { ReadDb, WriteDb } from '../types.ts'
 

@@ -16,15 +16,33 @@ export function listPlans(db: ReadDb): readonly PlanRow[] {
 
 /** Null when there is none, or it was removed. */
 export function planRow(db: ReadDb, id: string): PlanRow | null {
-  return db.select().from(plan).where(and(eq(plan.id, id), isNull(plan.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(plan)
+      .where(and(eq(plan.id, id), isNull(plan.deletedAt)))
+      .get() ?? null
+  )
 }
 
 export function phasesOf(db: ReadDb, planId: string): readonly PhaseRow[] {
-  return db.select().from(phase).where(and(eq(phase.planId, planId), isNull(phase.deletedAt))).orderBy(asc(phase.position)).limit(mostPhases).all()
+  return db
+    .select()
+    .from(phase)
+    .where(and(eq(phase.planId, planId), isNull(phase.deletedAt)))
+    .orderBy(asc(phase.position))
+    .limit(mostPhases)
+    .all()
 }
 
 export function phaseRow(db: ReadDb, id: string): PhaseRow | null {
-  return db.select().from(phase).where(and(eq(phase.id, id), isNull(phase.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(phase)
+      .where(and(eq(phase.id, id), isNull(phase.deletedAt)))
+      .get() ?? null
+  )
 }
 
 export function insertPlan(tx: WriteDb, row: typeof plan.$inferInsert): void {

@@ -8,11 +8,23 @@ export type RiskRow = typeof risk.$inferSelect
 const most = 1000
 
 export function risksOf(db: ReadDb, planId: string): readonly RiskRow[] {
-  return db.select().from(risk).where(and(eq(risk.planId, planId), isNull(risk.deletedAt))).orderBy(sql`rowid`).limit(most).all()
+  return db
+    .select()
+    .from(risk)
+    .where(and(eq(risk.planId, planId), isNull(risk.deletedAt)))
+    .orderBy(sql`rowid`)
+    .limit(most)
+    .all()
 }
 
 export function riskRow(db: ReadDb, id: string): RiskRow | null {
-  return db.select().from(risk).where(and(eq(risk.id, id), isNull(risk.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(risk)
+      .where(and(eq(risk.id, id), isNull(risk.deletedAt)))
+      .get() ?? null
+  )
 }
 
 export function insertRisk(tx: WriteDb, row: typeof risk.$inferInsert): void {

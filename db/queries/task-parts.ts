@@ -51,7 +51,13 @@ export function checklistCounts(db: ReadDb, planId: string): ReadonlyMap<string,
 }
 
 export function checklistRow(db: ReadDb, id: string): ChecklistRow | null {
-  return db.select().from(checklistItem).where(and(eq(checklistItem.id, id), isNull(checklistItem.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(checklistItem)
+      .where(and(eq(checklistItem.id, id), isNull(checklistItem.deletedAt)))
+      .get() ?? null
+  )
 }
 
 export function insertChecklistItem(tx: WriteDb, row: typeof checklistItem.$inferInsert): void {
@@ -63,11 +69,23 @@ export function updateChecklistItem(tx: WriteDb, id: string, fields: Partial<Che
 }
 
 export function linksOf(db: ReadDb, taskId: string): readonly LinkRow[] {
-  return db.select().from(taskLink).where(and(eq(taskLink.taskId, taskId), isNull(taskLink.deletedAt))).orderBy(sql`rowid`).limit(most).all()
+  return db
+    .select()
+    .from(taskLink)
+    .where(and(eq(taskLink.taskId, taskId), isNull(taskLink.deletedAt)))
+    .orderBy(sql`rowid`)
+    .limit(most)
+    .all()
 }
 
 export function linkRow(db: ReadDb, id: string): LinkRow | null {
-  return db.select().from(taskLink).where(and(eq(taskLink.id, id), isNull(taskLink.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(taskLink)
+      .where(and(eq(taskLink.id, id), isNull(taskLink.deletedAt)))
+      .get() ?? null
+  )
 }
 
 export function insertLink(tx: WriteDb, row: typeof taskLink.$inferInsert): void {

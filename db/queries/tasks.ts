@@ -22,12 +22,22 @@ export function tasksOf(db: ReadDb, planId: string): readonly TaskRow[] {
 }
 
 export function taskRow(db: ReadDb, id: string): TaskRow | null {
-  return db.select().from(task).where(and(eq(task.id, id), isNull(task.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(task)
+      .where(and(eq(task.id, id), isNull(task.deletedAt)))
+      .get() ?? null
+  )
 }
 
 /** The position after the last task of a phase. */
 export function nextTaskPosition(db: ReadDb, phaseId: string): number {
-  const row = db.select({ last: sql<number | null>`max(${task.position})` }).from(task).where(eq(task.phaseId, phaseId)).get()
+  const row = db
+    .select({ last: sql<number | null>`max(${task.position})` })
+    .from(task)
+    .where(eq(task.phaseId, phaseId))
+    .get()
   return (row?.last ?? 0) + 1
 }
 
@@ -42,7 +52,13 @@ export function dependenciesOf(db: ReadDb, planId: string): readonly DependencyR
 }
 
 export function dependencyRow(db: ReadDb, id: string): DependencyRow | null {
-  return db.select().from(dependency).where(and(eq(dependency.id, id), isNull(dependency.deletedAt))).get() ?? null
+  return (
+    db
+      .select()
+      .from(dependency)
+      .where(and(eq(dependency.id, id), isNull(dependency.deletedAt)))
+      .get() ?? null
+  )
 }
 
 export function insertTask(tx: WriteDb, row: typeof task.$inferInsert): void {
@@ -54,7 +70,10 @@ export function updateTask(tx: WriteDb, id: string, fields: Partial<TaskRow>): v
 }
 
 /** Writes what the scheduler found; one prepared statement, for a plan's move touches every task. */
-export function setTaskDates(tx: WriteDb, dates: readonly { readonly taskId: string; readonly start: string; readonly due: string }[]): void {
+export function setTaskDates(
+  tx: WriteDb,
+  dates: readonly { readonly taskId: string; readonly start: string; readonly due: string }[],
+): void {
   const statement = tx
     .update(task)
     .set({ start: sql`${sql.placeholder('start')}`, due: sql`${sql.placeholder('due')}` })

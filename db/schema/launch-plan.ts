@@ -23,7 +23,9 @@ export const place = sqliteTable(
   'place',
   {
     ...synced,
-    planId: text('plan_id').notNull().references(() => plan.id),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
     /** ISO 3166 country and, where holidays differ inside it, the region's code; both empty: days off added by hand. */
     country: text('country').notNull(),
     region: text('region').notNull().default(''),
@@ -40,8 +42,12 @@ export const holiday = sqliteTable(
   'holiday',
   {
     ...synced,
-    planId: text('plan_id').notNull().references(() => plan.id),
-    placeId: text('place_id').notNull().references(() => place.id),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
+    placeId: text('place_id')
+      .notNull()
+      .references(() => place.id),
     day: text('day').notNull(),
     /** Name by language, as JSON. */
     names: text('names', { mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
@@ -57,7 +63,9 @@ export const phase = sqliteTable(
   'phase',
   {
     ...synced,
-    planId: text('plan_id').notNull().references(() => plan.id),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
     key: text('key').notNull(),
     name: text('name'),
     summary: text('summary'),
@@ -72,8 +80,12 @@ export const task = sqliteTable(
   'task',
   {
     ...synced,
-    planId: text('plan_id').notNull().references(() => plan.id),
-    phaseId: text('phase_id').notNull().references(() => phase.id),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
+    phaseId: text('phase_id')
+      .notNull()
+      .references(() => phase.id),
     key: text('key').notNull(),
     kind: text('kind', { enum: taskKinds }).notNull(),
     title: text('title'),
@@ -110,9 +122,15 @@ export const dependency = sqliteTable(
   'dependency',
   {
     ...synced,
-    planId: text('plan_id').notNull().references(() => plan.id),
-    fromTaskId: text('from_task_id').notNull().references(() => task.id),
-    toTaskId: text('to_task_id').notNull().references(() => task.id),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
+    fromTaskId: text('from_task_id')
+      .notNull()
+      .references(() => task.id),
+    toTaskId: text('to_task_id')
+      .notNull()
+      .references(() => task.id),
     type: text('type', { enum: dependencyTypes }).notNull(),
     lag: integer('lag').notNull(),
   },
@@ -123,7 +141,9 @@ export const checklistItem = sqliteTable(
   'checklist_item',
   {
     ...synced,
-    taskId: text('task_id').notNull().references(() => task.id),
+    taskId: text('task_id')
+      .notNull()
+      .references(() => task.id),
     /** The template's key while the text is the template's own; empty for the user's items. */
     key: text('key').notNull().default(''),
     text: text('text'),
@@ -137,7 +157,9 @@ export const taskLink = sqliteTable(
   'task_link',
   {
     ...synced,
-    taskId: text('task_id').notNull().references(() => task.id),
+    taskId: text('task_id')
+      .notNull()
+      .references(() => task.id),
     label: text('label').notNull(),
     url: text('url').notNull(),
   },
@@ -148,7 +170,9 @@ export const risk = sqliteTable(
   'risk',
   {
     ...synced,
-    planId: text('plan_id').notNull().references(() => plan.id),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
     key: text('key').notNull().default(''),
     title: text('title'),
     mitigation: text('mitigation'),

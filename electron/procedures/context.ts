@@ -1,14 +1,15 @@
 /** What procedures work with; made by the desktop's main process, by the command line, and by tests. */
-import type { Db } from '#db/types.ts'
+
 import { workspaceRow } from '#db/queries/workspace.ts'
+import type { Db } from '#db/types.ts'
 import type { MenuModel } from '#shared/contracts/shell.ts'
 import { type Day, instantToDay } from '#shared/domain/day.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import type { OpenWorkspace, Session } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
-import type { Client } from './handlers.ts'
 import type { Templates } from '../services/templates.ts'
+import type { Client } from './handlers.ts'
 
 /** What only a desktop can do; the command line passes one that refuses. */
 export interface Desktop {

@@ -9,9 +9,10 @@ export interface Call<Progress> {
   readonly onProgress: (value: Progress) => void
 }
 
-type Handler<P extends Procedure> = P extends Job<z.ZodType, infer Progress, z.ZodType>
-  ? (input: z.output<P['input']>, call: Call<z.output<Progress>>) => Promise<OutputOf<P>>
-  : (input: z.output<P['input']>) => OutputOf<P> | Promise<OutputOf<P>>
+type Handler<P extends Procedure> =
+  P extends Job<z.ZodType, infer Progress, z.ZodType>
+    ? (input: z.output<P['input']>, call: Call<z.output<Progress>>) => Promise<OutputOf<P>>
+    : (input: z.output<P['input']>) => OutputOf<P> | Promise<OutputOf<P>>
 
 /** The implementation of the whole contract, by domain and name. */
 export type Handlers = { readonly [D in keyof AppContract]: { readonly [N in keyof AppContract[D]]: HandlerOf<AppContract[D][N]> } }

@@ -42,7 +42,10 @@ export function createRouter(base: Ctx): Router {
 /** The router as typed functions: `caller.launchPlan.view({})`. */
 export function callerOf(router: Router): Client {
   const domains = Object.entries<Contract[string]>(contract).map(([domain, procedures]) => {
-    const calls = Object.keys(procedures).map((name) => [name, (input: unknown, options?: CallOptions) => router.call(`${domain}.${name}`, input, options)])
+    const calls = Object.keys(procedures).map((name) => [
+      name,
+      (input: unknown, options?: CallOptions) => router.call(`${domain}.${name}`, input, options),
+    ])
     return [domain, Object.fromEntries(calls)]
   })
   // Names and types both come from the contract; the compiler cannot follow them through the loop.

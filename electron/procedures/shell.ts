@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { toFileError } from '#db/errors.ts'
 import { checklistsOfPlan } from '#db/queries/task-parts.ts'
 import type { exportFormats, planViews } from '#shared/contracts/shell.ts'
-import type { PlanExport } from '#shared/export/plan-export-types.ts'
 import { exportPlan } from '#shared/export/plan-export.ts'
+import type { PlanExport } from '#shared/export/plan-export-types.ts'
 import { AppError } from '#shared/rpc.ts'
 import { createExportText } from '../services/export-text.ts'
 import { type RouterCtx, requireDb, requireWorkspace } from './context.ts'
 import type { Handlers } from './handlers.ts'
+import { findPlan } from './launch-plan/find.ts'
 import { viewRisks } from './launch-plan/risks.ts'
 import { textsOfPlan } from './launch-plan/texts.ts'
 import { viewPlan } from './launch-plan/view.ts'
@@ -26,27 +27,36 @@ export function shellProcedures(ctx: RouterCtx): Handlers['shell'] {
   const { desktop } = ctx
   return {
     info: () => desktop.info(),
-    setMenu: ({ menus }) => done(desktop.setMenu(menus)),
-    openLink: async ({ url }) => done(await desktop.openLink(checkedLink(url))),
-    showFile: ({ path }) => done(desktop.showFile(path)),
+    setMenu: ({ menus }) => {
+      desktop.setMenu(menus)
+      return {}
+    },
+    openLink: async ({ url }) => {
+      await desktop.openLink(checkedLink(url))
+      return {}
+    },
+    showFile: ({ path }) => {
+      desktop.showFile(path)
+      return {}
+    },
     exportPlan: (input) => exportView(ctx, input),
     print: async (page) => {
-      viewToExport(ctx, page)
-      return done(await desktop.printView(routeOf(page), { kind: 'printer' }))
+      findPlan(requireDb(ctx).read, page.planId)
+      await desktop.printView(routeOf(page), { kind: 'printer' })
+      return {}
     },
     verify: (_input, { onProgress, signal }) => desktop.verify(requireWorkspace(ctx).path, onProgress, signal),
     checkForUpdate: async () => ({ available: await desktop.checkForUpdate() }),
-    quit: () => done(desktop.quit()),
+    quit: () => {
+      desktop.quit()
+      return {}
+    },
   }
-}
-
-function done(_nothing: void): Record<string, never> {
-  return {}
 }
 
 /** Refuses bad-input for anything that is no web or mail address. */
 function checkedLink(url: string): string {
-  const parsed = URL.parse(url)
+  const parsed = URL.canParse(url) ? new URL(url) : null
   if (parsed === null || !openedOutside.has(parsed.protocol)) throw new AppError('bad-input', { field: 'url' })
   return parsed.href
 }

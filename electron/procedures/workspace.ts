@@ -63,7 +63,16 @@ function describe(ctx: RouterCtx): WorkspaceInfo | null {
   if (open === null || row === null) return null
   const { programName, companyName, hashtag, brandColor, companySize, locale, demoDay, calendarCheckedOn } = row
   return {
-    path: open.path, programName, companyName, hashtag, brandColor, companySize, locale, today: todayOf(ctx, open.db), demoDay, calendarCheckedOn,
+    path: open.path,
+    programName,
+    companyName,
+    hashtag,
+    brandColor,
+    companySize,
+    locale,
+    today: todayOf(ctx, open.db),
+    demoDay,
+    calendarCheckedOn,
   }
 }
 

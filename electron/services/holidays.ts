@@ -44,7 +44,12 @@ export function weekendOf(place: PlaceCode): readonly number[] {
   const region = weekendByRegion[`${place.country}-${place.region}`]
   if (region !== undefined) return region
   const locale: object = new Intl.Locale('und', { region: place.country })
-  const info = 'getWeekInfo' in locale && typeof locale.getWeekInfo === 'function' ? locale.getWeekInfo() : 'weekInfo' in locale ? locale.weekInfo : null
+  const info =
+    'getWeekInfo' in locale && typeof locale.getWeekInfo === 'function'
+      ? locale.getWeekInfo()
+      : 'weekInfo' in locale
+        ? locale.weekInfo
+        : null
   return WeekInfo.parse(info).weekend
 }
 

@@ -1,5 +1,5 @@
 /** Turns a template into the rows of a plan on real dates. */
-import { insertHoliday, insertPlace, type HolidayRow, type PlaceRow } from '#db/queries/days-off.ts'
+import { type HolidayRow, insertHoliday, insertPlace, type PlaceRow } from '#db/queries/days-off.ts'
 import { insertPhase, insertPlan, type PhaseRow, type PlanRow } from '#db/queries/plans.ts'
 import { insertRisk } from '#db/queries/risks.ts'
 import { insertChecklistItem } from '#db/queries/task-parts.ts'
@@ -9,9 +9,9 @@ import { addDays, type Day, textToDay } from '#shared/domain/day.ts'
 import { phaseEndsForLength } from '#shared/domain/launch-plan/phases.ts'
 import { schedule } from '#shared/domain/launch-plan/schedule.ts'
 import type { Locale } from '#shared/ids.ts'
-import { type PlaceCode, placeLabels, type PublicHoliday, publicHolidays, weekendOf } from './holidays.ts'
+import { type PlaceCode, type PublicHoliday, placeLabels, publicHolidays, weekendOf } from './holidays.ts'
 import { rowsToCalendar, rowsToSpec } from './plan-spec.ts'
-import type { PlanTemplate } from './templates.ts'
+import type { PlanTemplate } from './template-format.ts'
 
 /** A plan may be pushed this many days past its end before it meets a year whose holidays were not read. */
 const margin = 90
@@ -58,7 +58,12 @@ export async function prepareNewPlan(
   const years = yearsOfPlan(start, lengthDays)
   const places: PlaceWithDays[] = []
   for (const { country, region } of answers.places) {
-    places.push({ country, region, labels: await placeLabels({ country, region }), holidays: await publicHolidays({ country, region }, years) })
+    places.push({
+      country,
+      region,
+      labels: await placeLabels({ country, region }),
+      holidays: await publicHolidays({ country, region }, years),
+    })
   }
   return { start, lengthDays, places }
 }
@@ -102,7 +107,15 @@ export function newPlanRows(template: PlanTemplate, answers: NewPlanAnswers, mak
   const tasks = taskRows(planId, template, phases, answers.start, newId)
   const taskIds = new Map(tasks.map((task) => [task.key, task.id]))
   const dependencies: DependencyRow[] = template.tasks.flatMap(({ key, dependsOn }) =>
-    dependsOn.map(({ task, type, lag }) => ({ id: newId(), deletedAt: null, planId, fromTaskId: idOf(taskIds, task), toTaskId: idOf(taskIds, key), type, lag })),
+    dependsOn.map(({ task, type, lag }) => ({
+      id: newId(),
+      deletedAt: null,
+      planId,
+      fromTaskId: idOf(taskIds, task),
+      toTaskId: idOf(taskIds, key),
+      type,
+      lag,
+    })),
   )
   const first = schedule(rowsToSpec({ plan, phases, tasks, dependencies }), rowsToCalendar({ plan, places, holidays }))
   const dates = new Map(first.tasks.map(({ taskId, start, due }) => [taskId, { start, due, baselineStart: start, baselineDue: due }]))
@@ -141,9 +154,25 @@ function phaseRows(planId: string, template: PlanTemplate, lengthDays: number, n
 }
 
 /** Dates are the plan's first day until the scheduler has spoken. */
-function taskRows(planId: string, template: PlanTemplate, phases: readonly PhaseRow[], start: Day, newId: () => string): readonly TaskRow[] {
+function taskRows(
+  planId: string,
+  template: PlanTemplate,
+  phases: readonly PhaseRow[],
+  start: Day,
+  newId: () => string,
+): readonly TaskRow[] {
   const phaseIds = new Map(phases.map((phase) => [phase.key, phase.id]))
-  const untouched = { deletedAt: null, title: null, purpose: null, doneWhen: null, notes: '', ownerId: null, elastic: true, fixedStart: null, deadline: null }
+  const untouched = {
+    deletedAt: null,
+    title: null,
+    purpose: null,
+    doneWhen: null,
+    notes: '',
+    ownerId: null,
+    elastic: true,
+    fixedStart: null,
+    deadline: null,
+  }
   const notBegun = { baselineStart: null, baselineDue: null, status: 'todo', startedOn: null, doneOn: null, overrideReason: '' } as const
   return template.tasks.map(({ key, phase, kind, offset, days, owner, screen, tags, conditions }, index) => ({
     ...untouched,

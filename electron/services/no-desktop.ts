@@ -1,6 +1,7 @@
 /** Stands where there is no window, no dialog and no printer: the command line, and the making of demos. */
-import type { Desktop } from '../procedures/context.ts'
+
 import { AppError } from '#shared/rpc.ts'
+import type { Desktop } from '../procedures/context.ts'
 
 function refuse(): never {
   throw new AppError('bad-input', { field: 'desktop' })

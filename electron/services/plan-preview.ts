@@ -1,15 +1,22 @@
 /** What a plan would look like with the answers given so far: shown beside the questions of the first run. */
-import { newPlanRows, type NewPlanAnswers, type PlaceWithDays } from './new-plan.ts'
-import { weekendOf } from './holidays.ts'
-import type { PlanTemplate, TemplateTexts } from './templates.ts'
+
 import type { PlanPreview } from '#shared/contracts/workspace.ts'
 import { addDays, type Day, weekdayOf } from '#shared/domain/day.ts'
 import { workingDaysBetween } from '#shared/domain/launch-plan/calendar.ts'
 import { estimateReach } from '#shared/domain/reach.ts'
 import type { Locale } from '#shared/ids.ts'
+import { weekendOf } from './holidays.ts'
+import { type NewPlanAnswers, newPlanRows, type PlaceWithDays } from './new-plan.ts'
+import type { PlanTemplate, TemplateTexts } from './template-format.ts'
 
 /** `people`: how many the company has. */
-export function previewPlan(template: PlanTemplate, texts: TemplateTexts, answers: NewPlanAnswers, locale: Locale, people: number): PlanPreview {
+export function previewPlan(
+  template: PlanTemplate,
+  texts: TemplateTexts,
+  answers: NewPlanAnswers,
+  locale: Locale,
+  people: number,
+): PlanPreview {
   const { first, phases, tasks } = newPlanRows(template, answers, { newId: createCounter(), now: 0, today: answers.start })
   const rollOut = tasks.find((task) => task.tags.includes('roll-out'))
   const elsewhere = answers.places.slice(1)

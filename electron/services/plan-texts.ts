@@ -1,7 +1,8 @@
 /** What a plan's records are called: somebody's own text, else the template's in the reader's language. */
-import type { ChecklistRow } from '#db/queries/task-parts.ts'
+
 import type { PhaseRow, PlanRow } from '#db/queries/plans.ts'
 import type { RiskRow } from '#db/queries/risks.ts'
+import type { ChecklistRow } from '#db/queries/task-parts.ts'
 import type { TaskRow } from '#db/queries/tasks.ts'
 import type { Locale } from '#shared/ids.ts'
 import type { LoadedTemplate } from './templates.ts'
@@ -20,7 +21,10 @@ export function createPlanTexts(template: LoadedTemplate | null, locale: Locale)
   const tasks = new Map(template?.plan.tasks.map((task) => [task.key, task]))
   return {
     planName: ({ name, templateId }) => name ?? words?.name ?? templateId,
-    phase: ({ key, name, summary }) => ({ name: name ?? words?.phases[key]?.name ?? key, summary: summary ?? words?.phases[key]?.summary ?? '' }),
+    phase: ({ key, name, summary }) => ({
+      name: name ?? words?.phases[key]?.name ?? key,
+      summary: summary ?? words?.phases[key]?.summary ?? '',
+    }),
     task: ({ key, title, purpose, doneWhen }) => {
       const own = words?.tasks[key]
       return { title: title ?? own?.title ?? key, purpose: purpose ?? own?.purpose ?? '', doneWhen: doneWhen ?? own?.doneWhen ?? '' }

@@ -2,7 +2,7 @@
 import { planToNetwork } from '#shared/domain/launch-plan/network.ts'
 import { type Locale, locales } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
-import type { PlanTemplate, TemplateTexts } from './templates.ts'
+import type { PlanTemplate, TemplateTexts } from './template-format.ts'
 
 /** The first fault as "where: what", or null. */
 export function brokenReference(plan: PlanTemplate, texts: Readonly<Record<Locale, TemplateTexts>>): string | null {
@@ -45,7 +45,13 @@ function circleOf(plan: PlanTemplate): string | null {
     tags: task.tags,
   }))
   const dependencies = plan.tasks.flatMap((task) =>
-    task.dependsOn.map((each) => ({ id: `${each.task} ${task.key}`, fromTaskId: each.task, toTaskId: task.key, type: each.type, lag: each.lag })),
+    task.dependsOn.map((each) => ({
+      id: `${each.task} ${task.key}`,
+      fromTaskId: each.task,
+      toTaskId: task.key,
+      type: each.type,
+      lag: each.lag,
+    })),
   )
   try {
     planToNetwork({ tasks, dependencies })

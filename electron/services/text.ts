@@ -7,7 +7,7 @@ import type { Locale } from '#shared/ids.ts'
 
 const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, it, ms }
 
-/** The messages and formats of a language. A key that does not exist is logged and stands for itself: the checks of `npm test` find it. */
+/** The messages and formats of a language, dates in English the British way as on the page. A key that does not exist is logged and stands for itself: the checks of `npm test` find it. */
 export function textsOf(locale: Locale): IntlShape<string> {
-  return createIntl({ locale, messages: messages[locale], onError: console.error }, createIntlCache())
+  return createIntl({ locale: locale === 'en' ? 'en-GB' : locale, messages: messages[locale], onError: console.error }, createIntlCache())
 }

@@ -22,7 +22,7 @@ export function useCommandKeys(commands: readonly LiveCommand[], path: string): 
 
 /** Commands that share a key (say "New task" and "New risk"): the one that can run now, and among these the one of this screen. */
 function keyToCommand(commands: readonly LiveCommand[], key: string, path: string): LiveCommand | undefined {
-  const candidates = commands.filter((command) => command.key === key)
+  const candidates = commands.filter((command) => command.key === key && command.isHere)
   const runnable = candidates.filter((command) => command.whyNot === null)
   return runnable.find((command) => command.def.area !== undefined && path.startsWith(command.def.area)) ?? runnable[0] ?? candidates[0]
 }

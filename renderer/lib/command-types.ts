@@ -47,6 +47,8 @@ export interface CommandDef {
   readonly checked?: (ctx: CommandContext) => boolean
   /** Why it cannot run now, as a sentence; null when it can. */
   readonly whyNot?: (ctx: CommandContext) => string | null
+  /** True: it runs even so and answers for itself, since the reason may lag a moment behind (undo right after an act). */
+  readonly refusesItself?: boolean
   /** What it does; without it the screen that is shown does it, see `useCommands`. */
   readonly run?: (ctx: CommandContext) => unknown
 }
@@ -58,5 +60,7 @@ export interface LiveCommand {
   readonly key: string
   readonly checked: boolean | undefined
   readonly whyNot: string | null
+  /** False where no screen carries it out, or no file is open: its key then stays silent. */
+  readonly isHere: boolean
   readonly run: () => void
 }

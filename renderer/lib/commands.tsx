@@ -82,16 +82,23 @@ function defToLive(def: CommandDef, context: CommandContext, bindings: Bindings)
     key: context.settings.shortcuts[def.id] ?? def.key ?? '',
     checked: def.checked?.(context),
     whyNot,
+    isHere: isHere(def, context, bound),
     run: () => {
-      if (whyNot !== null) return context.toast.done({ text: whyNot, undo: false })
+      if (whyNot !== null && def.refusesItself !== true) return context.toast.done({ text: whyNot, undo: false })
       const result = bound === undefined ? def.run?.(context) : bound.run()
       if (result instanceof Promise) result.catch(context.toast.refused)
     },
   }
 }
 
-function whyNotNow(def: CommandDef, context: CommandContext, bound: { readonly whyNot: string | null } | undefined): string | null {
+type Bound = ReturnType<Bindings['find']>
+
+function isHere(def: CommandDef, context: CommandContext, bound: Bound): boolean {
+  return (def.needsFile !== true || context.info !== null) && (bound !== undefined || def.run !== undefined)
+}
+
+function whyNotNow(def: CommandDef, context: CommandContext, bound: Bound): string | null {
   if (def.needsFile === true && context.info === null) return context.text('command.why-not-no-file')
-  if (bound === undefined && def.run === undefined) return context.text('command.why-not-here')
+  if (!isHere(def, context, bound)) return context.text('command.why-not-here')
   return bound?.whyNot ?? def.whyNot?.(context) ?? null
 }

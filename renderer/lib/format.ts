@@ -87,13 +87,14 @@ export function createFormat(locale: string, words: Words): Format {
 }
 
 function createDayFormat(locale: string) {
-  const part = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const part = (options: Intl.DateTimeFormatOptions, language = locale) => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
     return (day: string) => format.format(Date.parse(`${day}T00:00:00Z`))
   }
   const weekday = part({ weekday: 'short' })
   const weekdayLong = part({ weekday: 'long' })
-  const month = part({ month: 'short' })
+  // British "Sept" would be the only month of four letters.
+  const month = part({ month: 'short' }, locale.startsWith('en') ? 'en-US' : locale)
   const monthWord = part({ month: 'long' })
   const dayShort = (day: string) => `${dayOfMonth(day)} ${month(day)}`
   const dayWord = (day: string) => `${dayOfMonth(day)} ${monthWord(day)}`

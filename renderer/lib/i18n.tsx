@@ -3,8 +3,6 @@ import { type ReactNode, useCallback, useEffect } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { type Locale, locales } from '#shared/ids.ts'
 
-export { FormattedMessage } from 'react-intl'
-
 export type Messages = Readonly<Record<string, string>>
 export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>
 /** Turns a message id and its values into a sentence of the user's language. */

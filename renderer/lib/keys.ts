@@ -54,6 +54,7 @@ const sharedCaps: Readonly<Record<string, string>> = {
 }
 
 function splitKey(key: string): readonly string[] {
-  // "Mod++" ends in the plus key itself.
-  return key.endsWith('++') ? [...key.slice(0, -2).split('+'), '+'] : key.split('+').filter((part) => part !== '')
+  // "+" and "Mod++" end in the plus key itself.
+  if (key.endsWith('+')) return [...key.slice(0, -1).split('+'), '+'].filter((part) => part !== '')
+  return key.split('+')
 }

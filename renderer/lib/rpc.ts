@@ -57,70 +57,89 @@ export function procedureToName(procedure: Procedure): string {
 
 /** Asks the preload script for the port and serves calls through it; calls made before it arrives wait for it. */
 export function connect(page: Window): Connection {
-  const pending = new Map<number, Pending>()
-  const unsent: ClientMessage[] = []
   const changed = createListeners<readonly ChangeTopic[] | null>()
   const run = createListeners<string>()
-  let port: MessagePort | null = null
-  let lastId = 0
-
-  const send = (message: ClientMessage) => {
-    if (port === null) unsent.push(message)
-    else port.postMessage(message)
-  }
-
-  const receive = (message: ServerMessage) => {
-    if (message.t === 'changed') return changed.tell(message.topics)
-    if (message.t === 'run') return run.tell(message.command)
-    const call = pending.get(message.id)
-    if (call === undefined) return
-    if (message.t === 'progress') return call.onProgress?.(message.value)
-    pending.delete(message.id)
-    if (message.t === 'ok') call.resolve(message.value)
-    else call.reject(new AppError(message.error.code, message.error.data))
-  }
-
-  const attach = (next: MessagePort) => {
-    const isFirst = port === null
-    port?.close()
-    port = next
-    next.onmessage = (event: MessageEvent<ServerMessage>) => receive(event.data)
-    if (!isFirst) {
-      // What the old port was asked may or may not have happened: say so, and read everything again.
-      for (const call of pending.values()) call.reject(new AppError('cancelled'))
-      pending.clear()
+  const wire = createWire((message) => {
+    if (message.t === 'changed') changed.tell(message.topics)
+    else run.tell(message.command)
+  })
+  const calls = createCalls(wire)
+  page.addEventListener('message', (event) => {
+    const [port] = event.ports
+    if (event.source !== page || event.origin !== page.location.origin || event.data !== 'groundswell:port' || port === undefined) return
+    // What an earlier port was asked may or may not have happened: say so, and read everything again.
+    if (wire.attach(port, calls.receive)) {
+      calls.abandon()
       changed.tell(null)
     }
-    for (const message of unsent.splice(0)) next.postMessage(message)
+    wire.flush()
+  })
+  page.postMessage('groundswell:ready', page.location.origin)
+  return {
+    client: createClient(calls.call),
+    call: (procedure, input, options) => calls.call(procedureToName(procedure), input, options) as Promise<OutputOf<typeof procedure>>,
+    onChanged: changed.listen,
+    onRun: run.listen,
   }
+}
 
-  const callByName = (name: string, input: unknown, options: CallOptions = {}) =>
+type Answer = Exclude<ServerMessage, { readonly t: 'changed' | 'run' }>
+type Wire = ReturnType<typeof createWire>
+
+/** The port of now, and what waits for one. */
+function createWire(onEvent: (message: Exclude<ServerMessage, Answer>) => void) {
+  const unsent: ClientMessage[] = []
+  let port: MessagePort | null = null
+  return {
+    send: (message: ClientMessage) => {
+      if (port === null) unsent.push(message)
+      else port.postMessage(message)
+    },
+    /** True when there was another port before. */
+    attach: (next: MessagePort, onAnswer: (message: Answer) => void): boolean => {
+      const hadPort = port !== null
+      port?.close()
+      port = next
+      next.onmessage = ({ data }: MessageEvent<ServerMessage>) =>
+        data.t === 'changed' || data.t === 'run' ? onEvent(data) : onAnswer(data)
+      return hadPort
+    },
+    flush: () => {
+      for (const message of unsent.splice(0)) port?.postMessage(message)
+    },
+  }
+}
+
+/** The calls under way, by id. */
+function createCalls(wire: Wire) {
+  const pending = new Map<number, Pending>()
+  let lastId = 0
+  const call = (name: string, input: unknown, options: CallOptions = {}) =>
     new Promise<unknown>((resolve, reject) => {
       if (options.signal?.aborted) return reject(new AppError('cancelled'))
       lastId += 1
       const id = lastId
       pending.set(id, { resolve, reject, onProgress: options.onProgress })
-      send({ t: 'call', id, name, input })
+      wire.send({ t: 'call', id, name, input })
       options.signal?.addEventListener('abort', () => {
         if (!pending.delete(id)) return
-        send({ t: 'cancel', id })
+        wire.send({ t: 'cancel', id })
         reject(new AppError('cancelled'))
       })
     })
-
-  page.addEventListener('message', (event) => {
-    const [next] = event.ports
-    if (event.source !== page || event.origin !== page.location.origin || event.data !== 'groundswell:port' || next === undefined) return
-    attach(next)
-  })
-  page.postMessage('groundswell:ready', page.location.origin)
-
-  return {
-    client: createClient(callByName),
-    call: (procedure, input, options) => callByName(procedureToName(procedure), input, options) as Promise<OutputOf<typeof procedure>>,
-    onChanged: changed.listen,
-    onRun: run.listen,
+  const receive = (message: Answer) => {
+    const waiting = pending.get(message.id)
+    if (waiting === undefined) return
+    if (message.t === 'progress') return waiting.onProgress?.(message.value)
+    pending.delete(message.id)
+    if (message.t === 'ok') waiting.resolve(message.value)
+    else waiting.reject(new AppError(message.error.code, message.error.data))
   }
+  const abandon = () => {
+    for (const waiting of pending.values()) waiting.reject(new AppError('cancelled'))
+    pending.clear()
+  }
+  return { call, receive, abandon }
 }
 
 function createClient(call: (name: string, input: unknown, options?: CallOptions) => Promise<unknown>): Client {

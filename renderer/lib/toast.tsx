@@ -14,6 +14,8 @@ export interface ToastSpec {
   readonly text: string
   /** False: nothing to take back (a file was written, a link opened). */
   readonly undo?: boolean
+  /** What can be done with it next: "Show in folder". */
+  readonly act?: { readonly label: string; readonly run: () => void }
 }
 
 export interface Toast {
@@ -94,6 +96,11 @@ function Done({ spec }: { readonly spec: ToastSpec }) {
   return (
     <div className={styles.body}>
       <span className={styles.text}>{spec.text}</span>
+      {spec.act !== undefined && (
+        <Button variant="link" onClick={spec.act.run}>
+          {spec.act.label}
+        </Button>
+      )}
       {spec.undo !== false && (
         <Button variant="link" onClick={() => void undo()}>
           {text('command.undo')} <Keys value="Mod+Z" />

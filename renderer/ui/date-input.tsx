@@ -7,9 +7,19 @@ import 'dayjs/locale/ms'
 import { IconCalendar } from '@tabler/icons-react'
 import { typedToDay } from '../lib/day-text.ts'
 import { useLocale } from '../lib/i18n.tsx'
-import type { DateFieldProps } from './date-field.tsx'
 import styles from './date-input.module.css'
-import { useFieldLook } from './fields.tsx'
+import { type FieldProps, useFieldLook } from './fields.tsx'
+
+export interface DateFieldProps extends FieldProps {
+  /** `YYYY-MM-DD`, or null for none. */
+  readonly value: string | null
+  readonly onChange: (day: string) => void
+  /** With it the field can be emptied. */
+  readonly onClear?: () => void
+  /** Days on which nobody works; shown underlined, still to be chosen. */
+  readonly daysOff?: ReadonlySet<string>
+  readonly minDay?: string
+}
 
 /** A day that can be typed or picked from a calendar. */
 export function DateInput({ value, onChange, onClear, daysOff, minDay, ...field }: DateFieldProps) {

@@ -23,7 +23,7 @@ interface TextFieldProps extends FieldProps {
   readonly onChange?: (value: string) => void
   /** Called when the field is left or Enter is pressed, and the text differs from `value`; `onChange` is then not needed for every letter. */
   readonly onCommit?: (value: string) => void
-  readonly type?: 'text' | 'email' | 'url' | 'time'
+  readonly type?: 'text' | 'email' | 'url'
   readonly placeholder?: string
   readonly autoFocus?: boolean
   readonly ref?: Ref<HTMLInputElement>

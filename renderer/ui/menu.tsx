@@ -34,6 +34,7 @@ export function Menu({ trigger, items, position = 'bottom-start', width }: MenuP
     <MantineMenu
       position={position}
       offset={4}
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 120 }}
       classNames={{ dropdown: styles.menu, item: styles.item, label: styles.label, divider: styles.line }}
       {...(width === undefined ? {} : { width })}

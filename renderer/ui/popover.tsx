@@ -25,7 +25,7 @@ export function Popover({ trigger, label, width = 280, position = 'bottom-start'
           ? cloneElement(trigger, { onClick: () => setOpen(!isOpen), ...{ 'aria-expanded': isOpen, 'aria-haspopup': 'dialog' } })
           : trigger}
       </MantinePopover.Target>
-      <MantinePopover.Dropdown className={styles.popover} role="dialog" aria-label={label}>
+      <MantinePopover.Dropdown className={styles.popover} role="dialog" aria-label={label} tabIndex={-1}>
         {typeof children === 'function' ? children(close) : children}
       </MantinePopover.Dropdown>
     </MantinePopover>

@@ -57,11 +57,11 @@ export function Screen({ crumb, title, actions, toolbar, panel, panelLabel, chil
       </header>
       {toolbar !== undefined && <Toolbar>{toolbar}</Toolbar>}
       <div className={styles.work} data-panel={hasPanel || undefined}>
-        <main className={styles.page}>{children}</main>
+        <div className={styles.page}>{children}</div>
         {hasPanel && (
-          <aside className={styles.panel} aria-label={panelLabel}>
+          <section className={styles.panel} aria-label={panelLabel}>
             {panel}
-          </aside>
+          </section>
         )}
       </div>
     </>

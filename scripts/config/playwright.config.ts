@@ -8,5 +8,4 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
 })

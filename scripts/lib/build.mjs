@@ -6,7 +6,7 @@ import { node24, root, toolEntry, toolEnvironment } from './paths.mjs'
 import { run, SetupError } from './run.mjs'
 
 export const viteConfig = join(root, 'scripts/config/electron.vite.config.ts')
-const sources = ['electron', 'renderer', 'shared', 'db', 'scripts/config', 'package.json', 'package-lock.json']
+const sources = ['electron', 'cli', 'renderer', 'shared', 'db', 'scripts/config', 'package.json', 'package-lock.json']
 const stamp = join(root, 'node_modules/.cache/groundswell/build')
 
 /** Resolves with true when it built, false when out/ was up to date. */

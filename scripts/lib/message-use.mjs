@@ -6,7 +6,7 @@ const keyShape = /^[a-z][a-z0-9-]*([.][a-z0-9-]+)+$/
 const headShape = /^[a-z][a-z0-9-]*[.][a-z0-9.-]*$/
 /** Functions whose first argument is a key, properties whose value is one. */
 const speakers = new Set(['text', 'say', 'message', 'formatMessage', 'formatText'])
-const keyProperties = new Set(['id', 'title', 'label', 'hint', 'message', 'text'])
+const keyProperties = new Set(['title', 'label', 'hint', 'message', 'text'])
 /** Attributes that are read out or shown. */
 const shownAttributes =
   /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|label|alt|description|heading|hint|text|caption|nothingFoundMessage)$/

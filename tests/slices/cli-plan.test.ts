@@ -14,11 +14,17 @@ beforeEach(() => {
 afterEach(() => terminal.end())
 
 const show = (file: string) => terminal.json<PlanJson>('plan', 'show', terminal.at(file), '--format', 'json')
-const move = (file: string, start: string) => terminal.json<{ moved: readonly { id: string }[] }>('plan', 'move', terminal.at(file), '--start', start, '--json')
+const move = (file: string, start: string) =>
+  terminal.json<{ moved: readonly { id: string }[] }>('plan', 'move', terminal.at(file), '--start', start, '--json')
 
 test('a plan for Italy has three phases on the promised days and asks nobody to work on a day off', async () => {
   const { plan, tasks } = await newPlan(terminal, 'f.groundswell')
-  const holidays = new Set(new Holidays('IT').getHolidays(2027).filter((each) => each.type === 'public').map((each) => each.date.slice(0, 10)))
+  const holidays = new Set(
+    new Holidays('IT')
+      .getHolidays(2027)
+      .filter((each) => each.type === 'public')
+      .map((each) => each.date.slice(0, 10)),
+  )
   expect(holidays).toContain('2027-03-29')
   expect(tasks.length).toBeGreaterThanOrEqual(35)
   expect(plan).toMatchObject({ name: 'First 60 days', start: '2027-02-15', end: '2027-04-15', days: 60 })
@@ -31,7 +37,16 @@ test('a task tells its phase, owner, dependencies and why it is not ready', asyn
   const { plan, tasks } = await newPlan(terminal, 'f.groundswell')
   const invites = tasks.find((task) => task.key === 'invites-wave-1')
   expect(plan.phases.map((phase) => phase.key)).toContain(invites?.phase)
-  expect(invites).toMatchObject({ phase: 'to-roll-out', kind: 'task', owner: 'Program manager', status: 'todo', ready: false, critical: true, slack: 0, deadline: null })
+  expect(invites).toMatchObject({
+    phase: 'to-roll-out',
+    kind: 'task',
+    owner: 'Program manager',
+    status: 'todo',
+    ready: false,
+    critical: true,
+    slack: 0,
+    deadline: null,
+  })
   const ids = new Set(tasks.map((task) => task.id))
   expect(invites?.dependsOn.filter((id) => !ids.has(id))).toEqual([])
   expect(invites?.dependsOn.length).toBeGreaterThan(0)
@@ -84,7 +99,9 @@ test('without a format the plan is a table to read', async () => {
   const { code, out, err } = await terminal.gsw('plan', 'show', terminal.at('f.groundswell'), '--locale', 'it')
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain('I primi 60 giorni: lun 15 feb 2027')
-  expect(out).toMatch(/^\[ ] 2027-02-15 {2}2027-02-1\d {2}Ripensa la policy sui social media +Redazione HR +pronto 0 di 1, percorso critico$/m)
+  expect(out).toMatch(
+    /^\[ ] 2027-02-15 {2}2027-02-1\d {2}Ripensa la policy sui social media +Redazione HR +pronto 0 di 1, percorso critico$/m,
+  )
 })
 
 test('texts and owners follow the language that is asked for', async () => {

@@ -44,13 +44,27 @@ const main = resolve(import.meta.dirname, '../../cli/main.ts')
 
 /** Runs a command as a process of its own. */
 export function spawnGsw(words: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  })
   return { code: status, out: stdout, err: stderr }
 }
 
 /** Makes the plan that most tests begin with: Italy, Monday 15 February 2027. */
 export function newPlan(terminal: Terminal, file: string, country = 'IT', template = 'first-60-days'): Promise<PlanJson> {
-  return terminal.json<PlanJson>('plan', 'new', terminal.at(file), '--template', template, '--start', '2027-02-15', '--country', country, '--json')
+  return terminal.json<PlanJson>(
+    'plan',
+    'new',
+    terminal.at(file),
+    '--template',
+    template,
+    '--start',
+    '2027-02-15',
+    '--country',
+    country,
+    '--json',
+  )
 }
 
 /** What moves when a plan moves. */

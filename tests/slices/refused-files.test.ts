@@ -1,11 +1,23 @@
 /** Files that must not be opened: each is refused in its own words and keeps every byte. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, closeSync, copyFileSync, existsSync, mkdirSync, openSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDb } from '#db/open.ts'
 import { workspaceRow } from '#db/queries/workspace.ts'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createWorld, hashOf, noon, refusalOf, type World, withPlan } from './world.ts'
 
 describe('a file is refused and left untouched', () => {
@@ -59,8 +71,8 @@ describe('a file is refused and left untouched', () => {
     await expectRefused('file-damaged')
   })
 
-  test('when its schema was overwritten', async () => {
-    poke(path, 200, Buffer.alloc(3000, 0x5a))
+  test('when its first page was overwritten', async () => {
+    poke(path, 100, Buffer.alloc(100, 0x5a))
     await expectRefused('file-damaged')
   })
 
@@ -79,7 +91,9 @@ describe('a file is refused and left untouched', () => {
 
   test('when it is a folder', async () => {
     mkdirSync(world.at('folder.groundswell'))
-    expect(await refusalOf(world.caller.workspace.open({ path: world.at('folder.groundswell') }))).toMatchObject({ code: 'file-not-workspace' })
+    expect(await refusalOf(world.caller.workspace.open({ path: world.at('folder.groundswell') }))).toMatchObject({
+      code: 'file-not-workspace',
+    })
   })
 
   test('when somebody else has it open, until they are gone, even by force', async () => {
@@ -120,7 +134,9 @@ describe('reading without opening', () => {
 })
 
 async function openElsewhere(path: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'hold-file.ts'), path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./hold-file.ts', import.meta.url)), path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(child.stdout, 'data')
   return child
 }

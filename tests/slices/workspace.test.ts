@@ -13,7 +13,12 @@ describe('a workspace', () => {
   test('begins with the answers of the first run and is still there after a restart', async () => {
     expect(await world.caller.workspace.info({})).toBeNull()
     const plan = await withPlan(world)
-    expect(await world.caller.workspace.info({})).toMatchObject({ programName: 'Aurelia Voices', companySize: 480, locale: 'en', today: '2027-02-01' })
+    expect(await world.caller.workspace.info({})).toMatchObject({
+      programName: 'Aurelia Voices',
+      companySize: 480,
+      locale: 'en',
+      today: '2027-02-01',
+    })
     const again = world.restart()
     expect((await again.caller.launchPlan.view({}))?.id).toBe(plan.id)
     again.session.close()
@@ -46,9 +51,17 @@ describe('a workspace', () => {
     await withPlan(world)
     world.setTime(noon + 1000)
     await world.caller.workspace.create({
-      programName: 'Two', start: '2027-02-15', places: [{ country: 'MY', region: '10' }], companySize: 5, locale: 'ms', path: world.at('two.groundswell'),
+      programName: 'Two',
+      start: '2027-02-15',
+      places: [{ country: 'MY', region: '10' }],
+      companySize: 5,
+      locale: 'ms',
+      path: world.at('two.groundswell'),
     })
-    expect(await world.caller.workspace.recent({})).toMatchObject([{ name: 'two', openedAt: noon + 1000, missing: false }, { name: 'company' }])
+    expect(await world.caller.workspace.recent({})).toMatchObject([
+      { name: 'two', openedAt: noon + 1000, missing: false },
+      { name: 'company' },
+    ])
     await world.caller.workspace.forgetRecent({ path: world.at('company.groundswell') })
     expect(await world.caller.workspace.recent({})).toHaveLength(1)
   })
@@ -56,9 +69,15 @@ describe('a workspace', () => {
   test('tells live queries when it opens, changes and closes', async () => {
     await withPlan(world)
     expect(world.heard()).toContain('session')
-    await world.caller.workspace.update({ fields: { hashtag: '#AureliaVoices', brandColor: '#006d77', calendarChecked: true, demoDay: '2027-02-10' } })
+    await world.caller.workspace.update({
+      fields: { hashtag: '#AureliaVoices', brandColor: '#006d77', calendarChecked: true, demoDay: '2027-02-10' },
+    })
     expect(world.heard()).toEqual(['workspace', 'history'])
-    expect(await world.caller.workspace.info({})).toMatchObject({ hashtag: '#AureliaVoices', today: '2027-02-10', calendarCheckedOn: '2027-02-01' })
+    expect(await world.caller.workspace.info({})).toMatchObject({
+      hashtag: '#AureliaVoices',
+      today: '2027-02-10',
+      calendarCheckedOn: '2027-02-01',
+    })
     expect(await refusalOf(world.caller.workspace.update({ fields: { demoDay: '2027-02-31' } }))).toMatchObject({ code: 'day-missing' })
     await world.caller.workspace.close({})
     expect(world.heard()).toEqual(['session'])
@@ -112,7 +131,11 @@ describe('the first run', () => {
   test('shows phases, days off and reach before anything is made', async () => {
     const places = [{ country: 'IT' }, { country: 'MY', region: '10' }]
     const preview = await world.caller.workspace.preview({ start: '2027-01-11', places, companySize: 480, locale: 'en' })
-    expect(preview.phases.map(({ end, workingDays }) => [end, workingDays])).toEqual([['2027-01-24', 10], ['2027-02-21', 20], ['2027-03-11', 14]])
+    expect(preview.phases.map(({ end, workingDays }) => [end, workingDays])).toEqual([
+      ['2027-01-24', 10],
+      ['2027-02-21', 20],
+      ['2027-03-11', 14],
+    ])
     expect(preview.phases[1]?.elsewhere).toEqual([{ place: 'Selangor', workingDays: 19 }])
     expect(preview.rollOut).toBe('2027-02-22')
     expect(preview.daysOff).toContainEqual({ day: '2027-02-08', name: 'Chinese New Year, replacement day', place: 'Selangor' })
@@ -136,7 +159,10 @@ describe('the settings of this computer', () => {
 
   test('refuse a value that makes no sense', async () => {
     const world = createWorld()
-    expect(await refusalOf(world.caller.settings.update({ fields: { quietFrom: '25:00' } }))).toMatchObject({ code: 'bad-input', data: { field: 'fields.quietFrom' } })
+    expect(await refusalOf(world.caller.settings.update({ fields: { quietFrom: '25:00' } }))).toMatchObject({
+      code: 'bad-input',
+      data: { field: 'fields.quietFrom' },
+    })
     world.end()
   })
 })

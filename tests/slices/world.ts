@@ -8,8 +8,8 @@ import type { Client } from '#electron/procedures/handlers.ts'
 import { callerOf, createRouter } from '#electron/procedures/router.ts'
 import { createSession, type Session } from '#electron/services/session.ts'
 import { createSettings } from '#electron/services/settings.ts'
-import type { OutputOf } from '#shared/rpc.ts'
 import type { AppContract } from '#shared/contracts/index.ts'
+import type { OutputOf } from '#shared/rpc.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 
@@ -108,10 +108,21 @@ function createDesktop(asked: string[], answer: () => string | null): Desktop {
 }
 
 /** Makes a workspace with a plan; by default Italy, Monday 15 February 2027. */
-export async function withPlan(world: World, answers: { readonly start?: string; readonly country?: string; readonly template?: string } = {}): Promise<PlanView> {
+export async function withPlan(
+  world: World,
+  answers: { readonly start?: string; readonly country?: string; readonly template?: string } = {},
+): Promise<PlanView> {
   const { start = '2027-02-15', country = 'IT', template = 'first-60-days' } = answers
   const path = world.at('company.groundswell')
-  await world.caller.workspace.create({ programName: 'Aurelia Voices', start, places: [{ country }], companySize: 480, locale: 'en', template, path })
+  await world.caller.workspace.create({
+    programName: 'Aurelia Voices',
+    start,
+    places: [{ country }],
+    companySize: 480,
+    locale: 'en',
+    template,
+    path,
+  })
   return planOf(world)
 }
 

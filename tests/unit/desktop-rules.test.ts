@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { keyToAccelerator } from '#electron/services/accelerator.ts'
 import { assetOf, contentPolicy, isOwnPage } from '#electron/services/content.ts'
 import { commandInArguments, workspaceInArguments } from '#electron/services/opened-file.ts'
+import { updateFeedOf } from '#electron/services/update-feed.ts'
 import { placeWindow } from '#electron/services/window-bounds.ts'
 import { menuTemplate } from '#electron/shell/menu-template.ts'
 
@@ -120,6 +121,20 @@ describe('A command', () => {
     expect(commandInArguments(['a.groundswell'])).toBeNull()
     expect(commandInArguments(['--no-sandbox'])).toBeNull()
     expect(commandInArguments([])).toBeNull()
+  })
+})
+
+describe('The update feed', () => {
+  it.each([
+    [undefined, null, null],
+    [undefined, 'provider: generic\nurl: https://updates.groundswell.example/\n', null],
+    [undefined, 'provider: generic\nurl: https://updates.aurelia.it/\n', 'https://updates.aurelia.it/'],
+    ['https://mirror.aurelia.it/', 'url: https://updates.aurelia.it/\n', 'https://mirror.aurelia.it/'],
+    ['http://127.0.0.1:8123/', null, 'http://127.0.0.1:8123/'],
+    ['http://updates.aurelia.it/', null, null],
+    ['not an address', null, null],
+  ])('named %j, shipped %j, is %j', (named, shipped, feed) => {
+    expect(updateFeedOf(named, shipped)).toBe(feed)
   })
 })
 

@@ -16,7 +16,9 @@ export function memberProcedures(ctx: RouterCtx): MemberHandlers {
     updateMember: ({ memberId, fields }) => {
       const db = requireDb(ctx)
       const { name } = found(memberRow(db.read, memberId), 'member')
-      db.write({ code: 'member-updated', data: { name: fields.name ?? name } }, (tx) => updateMember(tx, memberId, { id: memberId, ...fields }))
+      db.write({ code: 'member-updated', data: { name: fields.name ?? name } }, (tx) =>
+        updateMember(tx, memberId, { id: memberId, ...fields }),
+      )
       return {}
     },
     removeMember: ({ memberId }) => {

@@ -2,7 +2,7 @@
 import { insertHoliday, insertPlace, type PlaceRow, placesOf, removePlace, updateHoliday, updatePlace } from '#db/queries/days-off.ts'
 import type { Db, WriteDb } from '#db/types.ts'
 import { textToDay } from '#shared/domain/day.ts'
-import { publicHolidays, placeLabels } from '../../services/holidays.ts'
+import { placeLabels, publicHolidays } from '../../services/holidays.ts'
 import { holidayRows, yearsOfPlan } from '../../services/new-plan.ts'
 import { type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
@@ -19,7 +19,14 @@ export function placeProcedures(ctx: RouterCtx): PlaceHandlers {
   return {
     places: ({ planId }) => {
       const places = placesOf(requireDb(ctx).read, planId).filter((place) => place.country !== '')
-      return places.map((place) => ({ id: place.id, country: place.country, region: place.region, label: labelOf(place), primary: place.primary, blocks: place.blocks }))
+      return places.map((place) => ({
+        id: place.id,
+        country: place.country,
+        region: place.region,
+        label: labelOf(place),
+        primary: place.primary,
+        blocks: place.blocks,
+      }))
     },
     addPlace: (input) => addPlace(ctx, input),
     setPlaceBlocks: ({ placeId, blocks }) => {

@@ -1,9 +1,10 @@
 /** Making, moving and reading whole plans. */
-import { setBaseline } from '#db/queries/tasks.ts'
+
 import { listPlans, phasesOf, updatePhase, updatePlan } from '#db/queries/plans.ts'
+import { setBaseline } from '#db/queries/tasks.ts'
+import type { ReadDb } from '#db/types.ts'
 import { type Day, textToDay } from '#shared/domain/day.ts'
 import { phaseEndsForLength } from '#shared/domain/launch-plan/phases.ts'
-import type { ReadDb } from '#db/types.ts'
 import { insertNewPlan, prepareNewPlan } from '../../services/new-plan.ts'
 import { readPlanRows } from '../../services/plan-spec.ts'
 import { type RouterCtx, requireDb, todayOf } from '../context.ts'
@@ -21,7 +22,13 @@ type PlanHandlers = Pick<
 
 export function planProcedures(ctx: RouterCtx): PlanHandlers {
   return {
-    list: () => listPlans(requireDb(ctx).read).map((plan) => ({ id: plan.id, name: textsOfPlan(ctx, plan).planName(plan), start: plan.start, templateId: plan.templateId })),
+    list: () =>
+      listPlans(requireDb(ctx).read).map((plan) => ({
+        id: plan.id,
+        name: textsOfPlan(ctx, plan).planName(plan),
+        start: plan.start,
+        templateId: plan.templateId,
+      })),
     templates: () => ctx.templates.list().map((id) => templateLine(ctx, id)),
     view: ({ planId }) => viewPlan(ctx, requireDb(ctx), planId),
     create: (input) => createPlan(ctx, input),

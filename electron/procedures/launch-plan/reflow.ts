@@ -27,7 +27,10 @@ export function changePlan(ctx: RouterCtx, change: Change, body: (tx: WriteDb) =
 export function reflow(tx: WriteDb, ctx: RouterCtx, planId: string): MovedTask[] {
   const rows = readPlanRows(tx, planId)
   const moved = movedTasks(ctx, rows)
-  setTaskDates(tx, moved.map(({ taskId, toStart, toDue }) => ({ taskId, start: toStart, due: toDue })))
+  setTaskDates(
+    tx,
+    moved.map(({ taskId, toStart, toDue }) => ({ taskId, start: toStart, due: toDue })),
+  )
   return moved
 }
 
@@ -50,8 +53,17 @@ export function withTitles(error: AppError, titles: ReadonlyMap<string, string>)
   const title = (key: string) => titles.get(String(error.data[key] ?? ''))
   const named: Record<string, string> = {}
   const path = error.data['path']
-  if (typeof path === 'string') named['tasks'] = path.split(',').map((id) => titles.get(id) ?? id).join(' → ')
-  for (const [key, name] of [['taskId', 'title'], ['predecessorId', 'predecessor'], ['fromTaskId', 'predecessor'], ['toTaskId', 'title']] as const) {
+  if (typeof path === 'string')
+    named['tasks'] = path
+      .split(',')
+      .map((id) => titles.get(id) ?? id)
+      .join(' → ')
+  for (const [key, name] of [
+    ['taskId', 'title'],
+    ['predecessorId', 'predecessor'],
+    ['fromTaskId', 'predecessor'],
+    ['toTaskId', 'title'],
+  ] as const) {
     const text = title(key)
     if (text !== undefined) named[name] = text
   }

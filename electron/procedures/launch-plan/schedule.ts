@@ -64,7 +64,8 @@ function setStatus(ctx: RouterCtx, taskId: string, status: TaskStatus, reason: s
   const db = requireDb(ctx)
   const task = findTask(db.read, taskId)
   const today = todayOf(ctx, db)
-  const notReady = status === 'done' && task.status !== 'done' ? whyNotReady(task.conditions, readFacts(db.read, task.planId), taskId) : null
+  const notReady =
+    status === 'done' && task.status !== 'done' ? whyNotReady(task.conditions, readFacts(db.read, task.planId), taskId) : null
   if (notReady !== null && reason === '') throw withTitles(notReady, titlesOf(ctx, readPlanRows(db.read, task.planId)))
   const fields = statusFields(task, status, today)
   const overrideReason = status === 'done' ? reason || task.overrideReason : ''

@@ -23,7 +23,8 @@ export function taskPartProcedures(ctx: RouterCtx): PartHandlers {
     updateChecklistItem: ({ itemId, text, done, position }) => {
       const item = findChecklistItem(requireDb(ctx).read, itemId)
       const shown = itemText(ctx, item)
-      const code = done === undefined || done === item.done ? 'checklist-item-updated' : done ? 'checklist-item-done' : 'checklist-item-reopened'
+      const code =
+        done === undefined || done === item.done ? 'checklist-item-updated' : done ? 'checklist-item-done' : 'checklist-item-reopened'
       const fields = { id: itemId, ...(done === undefined ? {} : { done }), ...(position === undefined ? {} : { position }) }
       // A text that still reads as the template's own goes on following the reader's language.
       changeItem(ctx, itemId, code, text ?? shown, text === undefined || text === shown ? fields : { ...fields, text })

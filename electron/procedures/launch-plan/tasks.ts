@@ -2,7 +2,7 @@
 import { memberRow } from '#db/queries/members.ts'
 import { readFacts } from '#db/queries/plan-facts.ts'
 import { checklistOf, insertChecklistItem, insertLink, linksOf } from '#db/queries/task-parts.ts'
-import { insertTask, nextTaskPosition, removeTask, type TaskRow, updateTask } from '#db/queries/tasks.ts'
+import { insertTask, nextTaskPosition, removeTask, updateTask } from '#db/queries/tasks.ts'
 import { textToDay } from '#shared/domain/day.ts'
 import { answerConditions } from '#shared/domain/launch-plan/readiness.ts'
 import { readPlanRows, rowsToCalendar, rowsToSpec } from '../../services/plan-spec.ts'
@@ -37,10 +37,24 @@ function taskDetail(ctx: RouterCtx, taskId: string) {
   const task = findTask(read, taskId)
   const texts = textsOfPlan(ctx, findPlan(read, task.planId))
   const { purpose, doneWhen } = texts.task(task)
-  const checklist = checklistOf(read, taskId).map((item) => ({ id: item.id, text: texts.checklistItem(item, task.key), done: item.done, position: item.position }))
+  const checklist = checklistOf(read, taskId).map((item) => ({
+    id: item.id,
+    text: texts.checklistItem(item, task.key),
+    done: item.done,
+    position: item.position,
+  }))
   const conditions = answerConditions(task.conditions, readFacts(read, task.planId), taskId)
   const links = linksOf(read, taskId).map(({ id, label, url }) => ({ id, label, url }))
-  return { id: taskId, purpose, doneWhen, notes: task.notes, overrideReason: task.overrideReason, conditions: [...conditions], checklist, links }
+  return {
+    id: taskId,
+    purpose,
+    doneWhen,
+    notes: task.notes,
+    overrideReason: task.overrideReason,
+    conditions: [...conditions],
+    checklist,
+    links,
+  }
 }
 
 function addTask(ctx: RouterCtx, input: NewTask) {
@@ -53,8 +67,25 @@ function addTask(ctx: RouterCtx, input: NewTask) {
   const { start } = findPlan(db.read, planId)
   return db.write({ code: 'task-added', data: { title: input.title } }, (tx) => {
     insertTask(tx, {
-      id, planId, phaseId: phase.id, key: '', kind, title: input.title, purpose: '', doneWhen: '', position: nextTaskPosition(tx, phase.id),
-      ownerRole: 'program-manager', offset: 0, days, elastic: false, start, due: start, status: 'todo', tags: [], conditions: [], screen: 'plan',
+      id,
+      planId,
+      phaseId: phase.id,
+      key: '',
+      kind,
+      title: input.title,
+      purpose: '',
+      doneWhen: '',
+      position: nextTaskPosition(tx, phase.id),
+      ownerRole: 'program-manager',
+      offset: 0,
+      days,
+      elastic: false,
+      start,
+      due: start,
+      status: 'todo',
+      tags: [],
+      conditions: [],
+      screen: 'plan',
     })
     if (input.start !== undefined) {
       const rows = readPlanRows(tx, planId)
@@ -98,7 +129,16 @@ function duplicateTask(ctx: RouterCtx, taskId: string) {
   const { title, ...words } = texts.task(task)
   const copyTitle = textsOf(ctx.settings.get().locale).formatMessage({ id: 'plan.copy-of' }, { title })
   const id = db.newId()
-  const fresh = { key: '', fixedStart: null, baselineStart: null, baselineDue: null, status: 'todo', startedOn: null, doneOn: null, overrideReason: '' } as const
+  const fresh = {
+    key: '',
+    fixedStart: null,
+    baselineStart: null,
+    baselineDue: null,
+    status: 'todo',
+    startedOn: null,
+    doneOn: null,
+    overrideReason: '',
+  } as const
   return db.write({ code: 'task-duplicated', data: { title } }, (tx) => {
     insertTask(tx, { ...task, ...words, ...fresh, id, title: copyTitle, position: task.position + 0.001 })
     for (const item of checklistOf(tx, taskId)) {

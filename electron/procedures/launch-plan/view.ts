@@ -1,6 +1,7 @@
 /** The plan as every screen of it shows it: rows, schedule, forecast, rules and readiness in one answer. */
-import { membersOf } from '#db/queries/members.ts'
+
 import type { PlaceRow } from '#db/queries/days-off.ts'
+import { membersOf } from '#db/queries/members.ts'
 import { readFacts } from '#db/queries/plan-facts.ts'
 import { listPlans } from '#db/queries/plans.ts'
 import { checklistCounts } from '#db/queries/task-parts.ts'

@@ -105,9 +105,18 @@ async function tick({ caller }: Pick<Stage, 'caller'>, taskId: string, items: re
   for (const item of open) await caller.launchPlan.updateChecklistItem({ itemId: item.id, done: true })
 }
 
-async function addTask(step: Extract<Step, { do: 'add' }>, { caller, locale }: { readonly caller: Stage['caller']; readonly locale: Locale }, cast: Cast): Promise<void> {
+async function addTask(
+  step: Extract<Step, { do: 'add' }>,
+  { caller, locale }: { readonly caller: Stage['caller']; readonly locale: Locale },
+  cast: Cast,
+): Promise<void> {
   const { launchPlan } = caller
-  const { taskId } = await launchPlan.addTask({ phaseId: idOf(cast.phases, step.phase), title: step.title[locale], start: step.start, days: step.days })
+  const { taskId } = await launchPlan.addTask({
+    phaseId: idOf(cast.phases, step.phase),
+    title: step.title[locale],
+    start: step.start,
+    days: step.days,
+  })
   const ownerId = idOf(cast.members, step.owner)
   await launchPlan.updateTask({ taskId, fields: { ownerId, screen: step.screen, tags: step.tags } })
   for (const text of step.checklist) await launchPlan.addChecklistItem({ taskId, text: text[locale] })

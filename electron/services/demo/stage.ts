@@ -44,10 +44,13 @@ export async function buildOnStage(path: string, options: StageOptions, play: (s
   if (existsSync(path)) throw new AppError('file-exists', { path })
   if (!existsSync(dirname(path))) throw new AppError('file-missing', { path: dirname(path) })
   const folder = mkdtempSync(join(tmpdir(), 'groundswell-'))
+  const grown = join(folder, 'demo.groundswell')
   try {
-    const grown = join(folder, 'demo.groundswell')
     await playIn(grown, options, play)
     packInto(grown, path)
+  } catch (error) {
+    // The file that grows is nobody's business; whoever reads the refusal knows the other one.
+    throw error instanceof AppError && error.data['path'] === grown ? new AppError(error.code, { path }) : error
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -13,7 +13,11 @@ const step = { on: Moment, by: z.string() }
 const task = z.string()
 
 const Step = z.discriminatedUnion('do', [
-  z.object({ ...step, do: z.literal('program'), fields: z.object({ companyName: z.string(), hashtag: z.string(), brandColor: z.string() }).partial() }),
+  z.object({
+    ...step,
+    do: z.literal('program'),
+    fields: z.object({ companyName: z.string(), hashtag: z.string(), brandColor: z.string() }).partial(),
+  }),
   z.object({ ...step, do: z.literal('calendar-checked') }),
   z.object({ ...step, do: z.literal('place'), country: z.string(), region: z.string() }),
   z.object({ ...step, do: z.literal('day-off'), day: Day, name: Words }),

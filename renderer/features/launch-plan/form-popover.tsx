@@ -9,12 +9,22 @@ interface FormPopoverProps {
   readonly onClose: () => void
   /** What it stands beside; usually holds the button that opens it. */
   readonly anchor: ReactNode
+  /** True: the title takes the focus first, where the first field would open a calendar by having it. */
+  readonly startsAtTitle?: boolean
   readonly position?: 'bottom-end' | 'bottom-start' | 'left-start' | 'top-start'
   readonly children: ReactNode
 }
 
 /** Escape or a press elsewhere closes it. The title is the label. */
-export function FormPopover({ opened, label, onClose, anchor, position = 'bottom-end', children }: FormPopoverProps) {
+export function FormPopover({
+  opened,
+  label,
+  onClose,
+  anchor,
+  position = 'bottom-end',
+  startsAtTitle = false,
+  children,
+}: FormPopoverProps) {
   const place = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   useEffect(() => {
@@ -51,7 +61,9 @@ export function FormPopover({ opened, label, onClose, anchor, position = 'bottom
         </div>
       </Popover.Target>
       <Popover.Dropdown className={styles.form} role="dialog" aria-label={label}>
-        <h2 className={styles.title}>{label}</h2>
+        <h2 className={styles.title} {...(startsAtTitle ? { tabIndex: -1, 'data-autofocus': true } : {})}>
+          {label}
+        </h2>
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -97,7 +97,13 @@ function FormPlace({ children }: { readonly children: ReactNode }) {
   }
   const shown = form === null ? undefined : forms[form.kind]
   return (
-    <FormPopover opened={shown !== undefined} label={shown?.label ?? ''} onClose={close} anchor={children}>
+    <FormPopover
+      opened={shown !== undefined}
+      label={shown?.label ?? ''}
+      onClose={close}
+      anchor={children}
+      startsAtTitle={form?.kind === 'move-plan'}
+    >
       {shown?.content}
     </FormPopover>
   )

@@ -28,7 +28,7 @@ export function TaskVerdict({ task }: { readonly task: PlanTask }) {
       ? text('plan.waits-for', { tasks: format.list(task.waitsFor.flatMap((id) => tasks.get(id)?.title ?? [])) })
       : undefined
   return (
-    <span title={title}>
+    <span className={styles.verdict} title={title}>
       <Status kind={statusKinds[state.kind]}>{words[state.kind]()}</Status>
     </span>
   )

@@ -114,21 +114,23 @@ function Weeks() {
   )
 }
 
+const around = [
+  [60, 50],
+  [60, 116],
+  [256, 46],
+  [256, 116],
+] as const
+
 function Circle() {
   return (
     <>
-      {[
-        [60, 50],
-        [60, 116],
-        [160, 82],
-        [256, 46],
-        [256, 116],
-      ].map(([x, y]) => (
+      {around.map(([x, y]) => (
         <g key={`${x}-${y}`}>
           <path d={`M160 82L${x} ${y}`} className={styles.line} />
-          <circle cx={x} cy={y} r={x === 160 ? 26 : 18} className={x === 160 ? styles.key : styles.shape} />
+          <circle cx={x} cy={y} r="18" className={styles.shape} />
         </g>
       ))}
+      <circle cx="160" cy="82" r="26" className={styles.key} />
     </>
   )
 }

@@ -24,7 +24,7 @@ export function CalendarSettings({ info }: { readonly info: WorkspaceInfo }) {
         <Places planId={plan.id} />
       </Group>
       <Group title={text('calendar.days-off')} lead={text('calendar.days-off-lead')}>
-        <DaysOff planId={plan.id} daysOff={plan.daysOff} />
+        <DaysOff planId={plan.id} daysOff={plan.daysOff} from={plan.start} to={plan.end} />
       </Group>
       <Group title={text('calendar.checked')} lead={text('calendar.checked-lead')}>
         <Checked on={info.calendarCheckedOn} />

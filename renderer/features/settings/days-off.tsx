@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { DayOff } from '#shared/contracts/launch-plan.ts'
+import { addDays } from '#shared/domain/day.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useText } from '../../lib/i18n.tsx'
 import { useCommand } from '../../lib/live.ts'
@@ -17,16 +18,17 @@ import { useMovedText } from './use-moved-text.ts'
 interface DaysOffProps {
   readonly planId: string
   readonly daysOff: readonly DayOff[]
+  /** First and last day of the plan: those far from it are folded away. */
+  readonly from: string
+  readonly to: string
 }
 
 /** In the order of the calendar. */
-export function DaysOff({ planId, daysOff }: DaysOffProps) {
+export function DaysOff({ planId, daysOff, from, to }: DaysOffProps) {
   const text = useText()
-  const format = useFormat()
-  const movedText = useMovedText()
-  const setDayOff = useCommand(contract.launchPlan.setDayOff, { done: ({ moved }) => movedText(moved.length) })
-  const remove = useCommand(contract.launchPlan.removeDayOff, { done: ({ moved }) => movedText(moved.length) })
-  const inOrder = daysOff.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const [isWhole, setWhole] = useState(false)
+  const near = daysOff.filter((off) => isWhole || off.own || (off.day >= addDays(from, -30) && off.day <= addDays(to, 60)))
+  const inOrder = near.toSorted((a, b) => (a.day < b.day ? -1 : 1))
   return (
     <>
       <table className={styles.table}>
@@ -43,35 +45,51 @@ export function DaysOff({ planId, daysOff }: DaysOffProps) {
         </thead>
         <tbody>
           {inOrder.map((off) => (
-            <tr key={off.id}>
-              <td className="num">
-                {format.day(off.day)} {off.day.slice(0, 4)}
-              </td>
-              <td>{off.name}</td>
-              <td>{off.own ? text('calendar.own') : off.place}</td>
-              <td>
-                <Checkbox
-                  hideLabel
-                  label={text('calendar.blocks-name', { name: off.name })}
-                  checked={off.blocks}
-                  onChange={(blocks) => void setDayOff({ holidayId: off.id, blocks })}
-                />
-              </td>
-              <td>
-                {off.own && (
-                  <IconButton
-                    label={text('calendar.remove-name', { name: off.name })}
-                    icon={<IconTrash />}
-                    onClick={() => void remove({ holidayId: off.id })}
-                  />
-                )}
-              </td>
-            </tr>
+            <DayOffRow key={off.id} off={off} />
           ))}
         </tbody>
       </table>
+      {near.length < daysOff.length && (
+        <Button variant="link" onClick={() => setWhole(true)}>
+          {text('calendar.show-all', { count: daysOff.length })}
+        </Button>
+      )}
       <AddDayOff planId={planId} />
     </>
+  )
+}
+
+function DayOffRow({ off }: { readonly off: DayOff }) {
+  const text = useText()
+  const format = useFormat()
+  const movedText = useMovedText()
+  const setDayOff = useCommand(contract.launchPlan.setDayOff, { done: ({ moved }) => movedText(moved.length) })
+  const remove = useCommand(contract.launchPlan.removeDayOff, { done: ({ moved }) => movedText(moved.length) })
+  return (
+    <tr>
+      <td className="num">
+        {format.weekday(off.day)} {format.dayYear(off.day)}
+      </td>
+      <td>{off.name}</td>
+      <td>{off.own ? text('calendar.own') : off.place}</td>
+      <td>
+        <Checkbox
+          hideLabel
+          label={text('calendar.blocks-name', { name: off.name })}
+          checked={off.blocks}
+          onChange={(blocks) => void setDayOff({ holidayId: off.id, blocks })}
+        />
+      </td>
+      <td>
+        {off.own && (
+          <IconButton
+            label={text('calendar.remove-name', { name: off.name })}
+            icon={<IconTrash />}
+            onClick={() => void remove({ holidayId: off.id })}
+          />
+        )}
+      </td>
+    </tr>
   )
 }
 

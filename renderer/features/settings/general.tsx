@@ -1,4 +1,5 @@
 /** What belongs to this computer: language, light or dark, and when it may notify. */
+import { useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { Settings } from '#shared/contracts/settings.ts'
 import { locales } from '#shared/ids.ts'
@@ -35,36 +36,48 @@ export function General({ settings }: { readonly settings: Settings }) {
           onChange={(theme) => change({ theme })}
         />
       </Group>
-      <Group title={text('settings.notifications')} lead={text('settings.notifications-lead')}>
-        <div className={styles.line}>
-          <Checkbox
-            label={text('settings.notify')}
-            checked={settings.notifications}
-            onChange={(notifications) => change({ notifications })}
-          />
-        </div>
-        <div className={styles.line}>
-          <Time
-            label={text('settings.remind-at')}
-            value={settings.remindAt}
-            disabled={!settings.notifications}
-            onCommit={(remindAt) => change({ remindAt })}
-          />
-          <Time
-            label={text('settings.quiet-from')}
-            value={settings.quietFrom}
-            disabled={!settings.notifications}
-            onCommit={(quietFrom) => change({ quietFrom })}
-          />
-          <Time
-            label={text('settings.quiet-to')}
-            value={settings.quietTo}
-            disabled={!settings.notifications}
-            onCommit={(quietTo) => change({ quietTo })}
-          />
-        </div>
-      </Group>
+      <Reminders settings={settings} onChange={change} />
     </>
+  )
+}
+
+interface RemindersProps {
+  readonly settings: Settings
+  readonly onChange: (fields: Partial<Settings>) => void
+}
+
+function Reminders({ settings, onChange: change }: RemindersProps) {
+  const text = useText()
+  return (
+    <Group title={text('settings.notifications')} lead={text('settings.notifications-lead')}>
+      <div className={styles.line}>
+        <Checkbox
+          label={text('settings.notify')}
+          checked={settings.notifications}
+          onChange={(notifications) => change({ notifications })}
+        />
+      </div>
+      <div className={styles.line}>
+        <Time
+          label={text('settings.remind-at')}
+          value={settings.remindAt}
+          disabled={!settings.notifications}
+          onCommit={(remindAt) => change({ remindAt })}
+        />
+        <Time
+          label={text('settings.quiet-from')}
+          value={settings.quietFrom}
+          disabled={!settings.notifications}
+          onCommit={(quietFrom) => change({ quietFrom })}
+        />
+        <Time
+          label={text('settings.quiet-to')}
+          value={settings.quietTo}
+          disabled={!settings.notifications}
+          onCommit={(quietTo) => change({ quietTo })}
+        />
+      </div>
+    </Group>
   )
 }
 
@@ -75,7 +88,14 @@ interface TimeProps {
   readonly onCommit: (value: string) => void
 }
 
-/** An emptied time is not kept. */
+/** In 24 hours whatever the system's habit; "9" and "0900" are understood. */
 function Time({ label, value, disabled, onCommit }: TimeProps) {
-  return <TextField type="time" label={label} value={value} disabled={disabled} onCommit={(next) => next !== '' && onCommit(next)} />
+  const text = useText()
+  const [error, setError] = useState<string>()
+  const commit = (typed: string) => {
+    const [, hour = '', minute = '00'] = /^([01]?\d|2[0-3])[:.]?([0-5]\d)?$/.exec(typed.trim()) ?? []
+    setError(hour === '' ? text('settings.time-error') : undefined)
+    if (hour !== '') onCommit(`${hour.padStart(2, '0')}:${minute}`)
+  }
+  return <TextField label={label} value={value} error={error} disabled={disabled} onCommit={commit} />
 }

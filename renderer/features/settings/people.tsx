@@ -70,7 +70,7 @@ function PersonRow({ member, isMe, onMe }: PersonRowProps) {
   return (
     <tr>
       <td>
-        <span className={styles.line}>
+        <span className={styles.person}>
           <Avatar name={member.name} size="s" />
           <TextField
             compact

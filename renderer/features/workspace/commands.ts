@@ -89,6 +89,7 @@ const edit: readonly CommandDef[] = [
     key: 'Mod+Z',
     menu: 'edit',
     yieldsToText: true,
+    refusesItself: true,
     label: ({ text, actText, history }) =>
       history.undo === null ? text('command.undo') : text('command.undo-act', { act: actText(history.undo) }),
     whyNot: ({ text, history }) => (history.undo === null ? text('error.nothing-to-undo') : null),
@@ -101,6 +102,7 @@ const edit: readonly CommandDef[] = [
     key: 'Mod+Shift+Z',
     menu: 'edit',
     yieldsToText: true,
+    refusesItself: true,
     label: ({ text, actText, history }) =>
       history.redo === null ? text('command.redo') : text('command.redo-act', { act: actText(history.redo) }),
     whyNot: ({ text, history }) => (history.redo === null ? text('error.nothing-to-redo') : null),

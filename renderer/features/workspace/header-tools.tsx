@@ -1,5 +1,5 @@
 /** What every header carries: the search that opens the palette, the bell, and who sits at this computer. */
-import { IconBell, IconSearch } from '@tabler/icons-react'
+import { IconBell, IconSearch, IconUser } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { useCommandKey, useRunCommand } from '../../lib/commands.tsx'
@@ -93,7 +93,7 @@ function DueList({ title, tasks, isLate, onChoose }: DueListProps) {
               {isLate ? (
                 <Status kind="late">{format.dayShort(task.due)}</Status>
               ) : (
-                <Status kind={task.ready ? 'ready' : 'attention'} label={task.ready ? text('bell.ready') : text('bell.not-ready')} />
+                <Status kind={task.ready ? 'ready' : 'attention'}>{task.ready ? text('bell.ready') : text('bell.not-ready')}</Status>
               )}
             </button>
           </li>
@@ -136,7 +136,7 @@ function MeChooser() {
       items={[text('me.title'), ...entries, null, people]}
       trigger={
         <button type="button" className={styles.me} aria-label={label} title={label}>
-          <Avatar name={me?.name ?? ''} />
+          {me === undefined ? <IconUser /> : <Avatar name={me.name} />}
         </button>
       }
     />

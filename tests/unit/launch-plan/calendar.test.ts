@@ -37,6 +37,11 @@ describe('Working days', () => {
     expect(nextWorkingDay({ weekend: [], daysOff }, '2027-01-01')).toBe('2027-10-28')
   })
 
+  it('are found years away', () => {
+    expect(addWorkingDays(plainWeeks, '2027-01-01', 2610)).toBe('2037-01-02')
+    expect(addWorkingDays(plainWeeks, '2037-01-02', -2610)).toBe('2027-01-01')
+  })
+
   it('are refused where nobody ever works', () => {
     const never: WorkCalendar = { weekend: [1, 2, 3, 4, 5, 6, 7], daysOff: new Set() }
     expect(refusalOf(() => nextWorkingDay(never, '2027-01-01'))).toEqual(['no-working-days', { day: '2027-01-01' }])

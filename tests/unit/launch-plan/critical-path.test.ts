@@ -45,6 +45,12 @@ describe('The critical path', () => {
     expect(slackOf(early)).toMatchObject({ policy: '1', awareness: 'critical' })
   })
 
+  it('can be read back through all that is done, to the first day', () => {
+    const policy = withTask('policy', { status: 'done', startedOn: monday, doneOn: '2027-02-17' })
+    const both = withTask('awareness', { status: 'done', startedOn: '2027-02-18', doneOn: '2027-02-19' }, policy)
+    expect(slackOf(both)).toMatchObject({ policy: 'critical', awareness: 'critical', invites: 'critical' })
+  })
+
   it('does not run through a dependency that somebody has overtaken', () => {
     expect(slackOf(withTask('awareness', { status: 'doing', startedOn: '2027-02-16' }))).toMatchObject({ policy: '3' })
   })

@@ -58,6 +58,7 @@ describe('A condition', () => {
       { missing: 'nothing', open: 1, all: 2 },
     ])
     expect(answer('policy-done', { tasks: [invites, done] })?.[0]).toBe(true)
+    expect(answer('policy-done', { tasks: [{ ...invites, tags: ['policy'] }, done] })?.[0]).toBe(true)
   })
 
   it('leaves the asking task itself aside, and content of later', () => {

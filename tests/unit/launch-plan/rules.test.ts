@@ -92,8 +92,10 @@ describe('A rule is broken', () => {
 
   it('when work under way has overrun a fixed start', () => {
     const mail = task('mail', { days: 4, status: 'doing', startedOn: '2027-02-16' })
-    const spec = plan([mail, task('talk', { fixedStart: '2027-02-18' })], [link('mail', 'talk')])
+    const spec = plan([mail, task('talk', { fixedStart: '2027-02-19' })], [link('mail', 'talk')])
     expect(brokenOf(spec)).toEqual({ talk: [['rule.fixed-too-early', { day: '2027-02-19' }]] })
+    const later = plan([mail, task('talk', { fixedStart: '2027-02-22' })], [link('mail', 'talk')])
+    expect(brokenOf(later)).toEqual({})
   })
 
   it('only by what can still be mended', () => {

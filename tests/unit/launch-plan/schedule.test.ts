@@ -34,6 +34,18 @@ describe('A task nobody has touched', () => {
   })
 })
 
+describe('A task dragged before its phase', () => {
+  it('never falls out of a plan that has become shorter', () => {
+    const phases = [
+      { id: 'one', key: 'one', endDay: 7, nominalDays: 5 },
+      { id: 'two', key: 'two', endDay: 28, nominalDays: 15 },
+    ]
+    const early = plan([task('mail', { phaseId: 'two', offset: -4 })], [], { phases })
+    expect(datesOf(early)).toEqual({ mail: '2027-02-16 2027-02-16' })
+    expect(datesOf(early, weeksWithout('2027-02-15', '2027-02-16', '2027-02-17'))).toEqual({ mail: '2027-02-18 2027-02-18' })
+  })
+})
+
 describe('A dependency', () => {
   it('pushes later across weekends, with its lag, and never earlier', () => {
     const spec = plan(

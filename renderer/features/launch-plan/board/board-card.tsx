@@ -2,12 +2,14 @@
 import { IconDots, IconListCheck } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
+import type { Day } from '#shared/domain/day.ts'
 import { taskStatuses } from '#shared/domain/launch-plan/types.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
-import { statusStep } from '../logic/board.ts'
+import { columnOf, statusStep } from '../logic/board.ts'
+import { isLate } from '../logic/task-state.ts'
 import { OwnerMark, TaskVerdict } from '../task-mark.tsx'
 import { type ListKeys, rowId } from '../use-list-keys.ts'
 import { usePlan } from '../use-plan.ts'
@@ -23,7 +25,9 @@ interface BoardCardProps {
 
 /** Its title opens the task. */
 export function BoardCard({ task, keys, drag }: BoardCardProps) {
-  const { select, phases } = usePlan()
+  const { select, phases, tasks } = usePlan()
+  const text = useText()
+  const waitsFor = columnOf(task) === 'waiting' ? tasks.get(task.waitsFor[0] ?? '') : undefined
   const acts = useTaskActs()
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null
@@ -54,7 +58,9 @@ export function BoardCard({ task, keys, drag }: BoardCardProps) {
         </button>
         <CardMenu task={task} />
       </div>
-      <span className={styles.phase}>{phases.get(task.phaseId)?.name}</span>
+      <span className={styles.phase}>
+        {waitsFor === undefined ? phases.get(task.phaseId)?.name : text('plan.waits-for', { tasks: waitsFor.title })}
+      </span>
       <CardFoot task={task} />
     </li>
   )
@@ -86,13 +92,19 @@ function CardMenu({ task }: { readonly task: PlanTask }) {
   )
 }
 
+/** Late and not ready are worth saying; that a card under way is under way, its column says. */
+function saysMore(task: PlanTask, today: Day): boolean {
+  return task.status !== 'done' && (isLate(task, today) || (task.waitsFor.length === 0 && !task.ready))
+}
+
 function CardFoot({ task }: { readonly task: PlanTask }) {
+  const { plan } = usePlan()
   const text = useText()
   const format = useFormat()
   return (
     <div className={styles.foot}>
       <span className={styles.due}>{format.dayShort(task.due)}</span>
-      {task.status !== 'done' && <TaskVerdict task={task} />}
+      {saysMore(task, plan.today) && <TaskVerdict task={task} />}
       {task.checklistAll > 0 && (
         <span className={styles.count} title={text('plan.checklist-count', { done: task.checklistDone, all: task.checklistAll })}>
           <IconListCheck className="icon-s" aria-hidden="true" />

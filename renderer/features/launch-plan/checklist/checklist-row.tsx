@@ -49,9 +49,7 @@ export const ChecklistRow = memo(function ChecklistRow({ task, keys, picked, onP
           {task.title}
         </button>
         <span className={styles.count}>{task.checklistAll > 0 ? `${task.checklistDone}/${task.checklistAll}` : ''}</span>
-        <span className={styles.verdict}>
-          <TaskVerdict task={task} />
-        </span>
+        <span className={styles.verdict}>{task.status !== 'done' && <TaskVerdict task={task} />}</span>
         <span className={styles.due}>{format.day(task.due)}</span>
         <span className={styles.owner}>
           <OwnerMark task={task} />

@@ -33,7 +33,7 @@ export function ChecklistScreen() {
     setPicked(next)
   }
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-picking={chosen.length > 0 || undefined}>
       {chosen.length > 0 ? (
         <BulkBar tasks={chosen} onClear={() => setPicked(new Set())} />
       ) : (

@@ -26,6 +26,12 @@ export function compareToBaseline(plan: PlanView, calendar: WorkCalendar): reado
   })
 }
 
+/** Working days by which the forecast of the end is later than the baseline's end; null without a baseline. */
+export function slipOfEnd(plan: PlanView, calendar: WorkCalendar): number | null {
+  const then = latest(plan.tasks.flatMap((task) => task.baselineDue ?? []))
+  return then === undefined ? null : workingDaysBetween(calendar, then, plan.forecastEnd)
+}
+
 function latest(days: readonly string[]): string | undefined {
   return days.toSorted().at(-1)
 }

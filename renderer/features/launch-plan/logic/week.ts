@@ -16,6 +16,8 @@ export interface WeekDay {
 export interface WeekGroups {
   readonly overdue: readonly PlanTask[]
   readonly days: readonly { readonly day: Day; readonly tasks: readonly PlanTask[] }[]
+  /** Days of this week that are over: what was done on them. */
+  readonly earlier: readonly PlanTask[]
   /** Runs through this week, due later. */
   readonly running: readonly PlanTask[]
   /** Would run this week, but something before it is open. */
@@ -69,9 +71,11 @@ export function groupWeek(monday: Day, today: Day, tasks: readonly PlanTask[]): 
   const running = open.filter((task) => task.start <= last && task.due > last)
   return {
     overdue: byDue(overdue),
+    earlier: isThisWeek ? byDue(tasks.filter((task) => task.status === 'done' && task.due >= monday && task.due < today)) : [],
     days: [0, 1, 2, 3, 4, 5, 6]
       .map((index) => addDays(monday, index))
-      .map((day) => ({ day, tasks: openFirst(tasks.filter((task) => task.due === day && !overdue.includes(task))) }))
+      .filter((day) => !isThisWeek || day >= today)
+      .map((day) => ({ day, tasks: openFirst(tasks.filter((task) => task.due === day)) }))
       .filter(({ day, tasks: due }) => due.length > 0 || day === today),
     running: byDue(running.filter((task) => !isWaiting(task))),
     waiting: byDue(running.filter(isWaiting)),
@@ -81,7 +85,9 @@ export function groupWeek(monday: Day, today: Day, tasks: readonly PlanTask[]): 
 
 /** The ids of a week's tasks from top to bottom. */
 export function weekOrder(groups: WeekGroups): readonly string[] {
-  return [groups.overdue, ...groups.days.map((day) => day.tasks), groups.running, groups.waiting, groups.next].flat().map((task) => task.id)
+  return [groups.overdue, ...groups.days.map((day) => day.tasks), groups.running, groups.waiting, groups.next, groups.earlier]
+    .flat()
+    .map((task) => task.id)
 }
 
 function byDue(tasks: readonly PlanTask[]): readonly PlanTask[] {

@@ -79,7 +79,8 @@ function ItemFields({ item, onMove }: { readonly item: Item; readonly onMove: (s
         onChange={(event) => void update({ itemId: item.id, done: event.currentTarget.checked })}
         onKeyDown={keys}
       />
-      <input
+      <textarea
+        rows={1}
         key={item.text}
         className={styles.text}
         data-done={item.done || undefined}
@@ -88,7 +89,9 @@ function ItemFields({ item, onMove }: { readonly item: Item; readonly onMove: (s
         maxLength={200}
         onKeyDown={(event) => {
           keys(event)
-          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          event.currentTarget.blur()
         }}
         onBlur={(event) => {
           const next = event.currentTarget.value.trim()

@@ -38,6 +38,8 @@ export function NotesEditor({ html, label, onSave, onOpenLink }: NotesEditorProp
       StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, protocols: ['mailto'], defaultProtocol: 'https' } }),
     ],
     content: clean,
+    // The page's policy allows no style of its own making: what the editor needs stands in our sheet.
+    injectCSS: false,
     editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: styles.prose ?? '' } },
     onUpdate: (event) => {
       window.clearTimeout(timer.current)

@@ -1,5 +1,5 @@
 /** The panel's foot: what can be done now. While a condition is open there is no primary button, only the one that asks why. */
-import { IconCopy, IconDiamond, IconDots, IconFiles, IconTrash } from '@tabler/icons-react'
+import { IconArrowsMove, IconCopy, IconDiamond, IconDots, IconFiles, IconPlayerPlay, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
@@ -21,48 +21,81 @@ export function PanelFoot({ task }: { readonly task: PlanTask }) {
   const text = useText()
   const acts = useTaskActs()
   const isDone = task.status === 'done'
+  const isReady = task.ready && !isDone
   return (
     <div className={styles.foot}>
-      {!isDone && task.ready && (
+      {isReady && (
         <Button variant="primary" keys="X" onClick={() => acts.setStatus(task, 'done')}>
           {text('plan.mark-done')}
         </Button>
       )}
+      {isReady && task.status === 'todo' && <Button onClick={() => acts.setStatus(task, 'doing')}>{text('plan.start')}</Button>}
       {isDone && <Button onClick={() => acts.setStatus(task, 'doing')}>{text('plan.reopen')}</Button>}
-      {!isDone && <Button onClick={() => openForm({ kind: 'when', taskId: task.id })}>{text('plan.move-ask')}</Button>}
-      {!isDone && !task.ready && <CompleteAnyway task={task} />}
-      {task.status === 'todo' && <Button onClick={() => acts.setStatus(task, 'doing')}>{text('plan.start')}</Button>}
+      {!isDone && !isReady && <Button onClick={() => openForm({ kind: 'when', taskId: task.id })}>{text('plan.move-ask')}</Button>}
+      {!isDone && !isReady && <CompleteAnyway task={task} />}
       <span className={styles.space} />
-      <Menu
-        position="top-end"
-        trigger={<IconButton label={text('panel.more')} icon={<IconDots />} />}
-        items={[
-          {
-            id: 'duplicate',
-            label: text('command.duplicate-task'),
-            icon: <IconFiles />,
-            keys: 'Mod+D',
-            onSelect: () => acts.duplicate(task),
-          },
-          { id: 'copy', label: text('command.copy-task'), icon: <IconCopy />, onSelect: () => acts.copy(task) },
-          {
-            id: 'milestone',
-            label: text(task.kind === 'milestone' ? 'panel.make-task' : 'panel.make-milestone'),
-            icon: <IconDiamond />,
-            onSelect: () => acts.setMilestone(task, task.kind !== 'milestone'),
-          },
-          null,
-          {
-            id: 'delete',
-            label: text('command.delete-task'),
-            icon: <IconTrash />,
-            keys: 'Delete',
-            danger: true,
-            onSelect: () => acts.remove(task),
-          },
-        ]}
-      />
+      <MoreMenu task={task} />
     </div>
+  )
+}
+
+function MoreMenu({ task }: { readonly task: PlanTask }) {
+  const { openForm } = usePlan()
+  const text = useText()
+  const acts = useTaskActs()
+  const isMilestone = task.kind === 'milestone'
+  const startOrMove = [
+    ...(task.status === 'todo'
+      ? [
+          {
+            id: 'start',
+            label: text('command.start-task'),
+            icon: <IconPlayerPlay />,
+            keys: 'S',
+            onSelect: () => acts.setStatus(task, 'doing'),
+          },
+        ]
+      : []),
+    {
+      id: 'move',
+      label: text('command.move-task'),
+      icon: <IconArrowsMove />,
+      keys: 'M',
+      onSelect: () => openForm({ kind: 'when', taskId: task.id }),
+    },
+    null,
+  ]
+  return (
+    <Menu
+      position="top-end"
+      trigger={<IconButton label={text('panel.more')} icon={<IconDots />} />}
+      items={[
+        ...(task.status === 'done' ? [] : startOrMove),
+        {
+          id: 'duplicate',
+          label: text('command.duplicate-task'),
+          icon: <IconFiles />,
+          keys: 'Mod+D',
+          onSelect: () => acts.duplicate(task),
+        },
+        { id: 'copy', label: text('command.copy-task'), icon: <IconCopy />, onSelect: () => acts.copy(task) },
+        {
+          id: 'milestone',
+          label: text(isMilestone ? 'panel.make-task' : 'panel.make-milestone'),
+          icon: <IconDiamond />,
+          onSelect: () => acts.setMilestone(task, !isMilestone),
+        },
+        null,
+        {
+          id: 'delete',
+          label: text('command.delete-task'),
+          icon: <IconTrash />,
+          keys: 'Delete',
+          danger: true,
+          onSelect: () => acts.remove(task),
+        },
+      ]}
+    />
   )
 }
 

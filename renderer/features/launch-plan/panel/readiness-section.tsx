@@ -87,12 +87,10 @@ function WaitReason({ other }: { readonly other: PlanTask }) {
   const text = useText()
   const format = useFormat()
   return (
-    <Reason
-      tone="warn"
-      detail={text('panel.waits-until', { day: format.day(other.forecastDue) })}
-      actions={<Button onClick={() => select(other.id)}>{text('panel.show-task')}</Button>}
-    >
-      {text('plan.waits-for', { tasks: other.title })}
+    <Reason tone="warn" detail={text('panel.waits-until', { day: format.day(other.forecastDue) })}>
+      <button type="button" className={styles.name} onClick={() => select(other.id)}>
+        {text('plan.waits-for', { tasks: other.title })}
+      </button>
     </Reason>
   )
 }

@@ -6,13 +6,11 @@ import { screens } from '#shared/domain/launch-plan/types.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useGo } from '../../../lib/route.ts'
-import { DateField } from '../../../ui/date-field.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { Prop, Props } from '../../../ui/panel.tsx'
-import { Status } from '../../../ui/status.tsx'
 import { screenToPath } from '../logic/screen-path.ts'
-import { usePlan } from '../use-plan.ts'
+import { DeadlineField } from './deadline-field.tsx'
 import { DependsOn } from './depends-on.tsx'
 import { OwnerField } from './owner-field.tsx'
 import styles from './panel.module.css'
@@ -21,9 +19,7 @@ import { WhenField } from './when-field.tsx'
 
 /** Each value is edited where it stands. */
 export function TaskProps({ task }: { readonly task: PlanTask }) {
-  const { calendar } = usePlan()
   const text = useText()
-  const save = useSaveTask(task.id)
   return (
     <Props>
       <Prop label={text('panel.when')}>
@@ -38,16 +34,7 @@ export function TaskProps({ task }: { readonly task: PlanTask }) {
         <OwnerField task={task} />
       </Prop>
       <Prop label={text('panel.deadline')}>
-        <DateField
-          label={text('panel.deadline')}
-          hideLabel
-          compact
-          value={task.deadline}
-          error={save.refusal ?? (task.deadline !== null && task.due > task.deadline ? text('panel.past-deadline') : undefined)}
-          daysOff={calendar.daysOff}
-          onChange={(deadline) => void save.run({ deadline })}
-          onClear={() => void save.run({ deadline: null })}
-        />
+        <DeadlineField task={task} />
       </Prop>
       <DependsOn task={task} />
       <Prop label={text('panel.slack')}>
@@ -65,12 +52,7 @@ function Baseline({ start, due, slip }: { readonly start: string; readonly due: 
   const format = useFormat()
   return (
     <span className="num">
-      {format.range(start, due)}{' '}
-      {slip > 0 && (
-        <Status kind="attention" icon={null}>
-          {text('plan.days-later', { days: slip })}
-        </Status>
-      )}
+      {format.range(start, due)} {slip > 0 && <span className={styles.late}>{text('plan.days-later', { days: slip })}</span>}
       {slip < 0 && <span className={styles.muted}>{text('plan.days-earlier', { days: -slip })}</span>}
     </span>
   )

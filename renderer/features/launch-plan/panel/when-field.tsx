@@ -28,6 +28,7 @@ export function WhenField({ task }: { readonly task: PlanTask }) {
       opened={opened}
       label={text('command.move-task')}
       position="bottom-start"
+      startsAtTitle
       onClose={() => openForm(null)}
       anchor={
         <button

@@ -22,6 +22,7 @@ export function PrintWeek({ day }: { readonly day: string }) {
     { title: text('week.running'), tasks: groups.running },
     { title: text('week.waiting'), tasks: groups.waiting },
     { title: text('week.next'), tasks: groups.next },
+    { title: text('week.done-earlier'), tasks: groups.earlier },
   ].filter((list) => list.tasks.length > 0)
   return (
     <>

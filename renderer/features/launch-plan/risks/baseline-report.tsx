@@ -2,8 +2,7 @@
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { Status } from '../../../ui/status.tsx'
-import { type BaselineGroup, compareToBaseline } from '../logic/baseline.ts'
+import { type BaselineGroup, compareToBaseline, slipOfEnd } from '../logic/baseline.ts'
 import { OwnerMark } from '../task-mark.tsx'
 import { usePlan } from '../use-plan.ts'
 import styles from './risks.module.css'
@@ -34,14 +33,16 @@ export function BaselineReport() {
 }
 
 function Forecast() {
-  const { plan } = usePlan()
+  const { plan, calendar } = usePlan()
   const text = useText()
   const format = useFormat()
+  const day = format.dayFull(plan.forecastEnd)
+  const slip = slipOfEnd(plan, calendar) ?? plan.forecastSlip
   return (
     <p className={styles.forecast}>
-      {plan.forecastSlip > 0
-        ? text('risks.forecast-late', { days: plan.forecastSlip, day: format.dayFull(plan.forecastEnd) })
-        : text('risks.forecast-on-time', { day: format.dayFull(plan.forecastEnd) })}
+      {slip > 0 && text('risks.forecast-late', { days: slip, day })}
+      {slip === 0 && text('risks.forecast-on-time', { day })}
+      {slip < 0 && text('risks.forecast-early', { days: -slip, day })}
     </p>
   )
 }
@@ -100,6 +101,6 @@ function MovedRow({ task }: { readonly task: PlanTask }) {
 function Slip({ days }: { readonly days: number }) {
   const text = useText()
   if (days === 0) return <span className={styles.note}>{text('risks.on-time')}</span>
-  if (days < 0) return <Status kind="done">{text('plan.days-earlier', { days: -days })}</Status>
-  return <Status kind="attention">{text('plan.days-later', { days })}</Status>
+  if (days < 0) return <span className={styles.note}>{text('plan.days-earlier', { days: -days })}</span>
+  return <span className={styles.late}>{text('plan.days-later', { days })}</span>
 }

@@ -54,8 +54,10 @@ function PhaseName({
 function Ticks({ scale, today }: { readonly scale: Scale; readonly today: Day }) {
   const format = useFormat()
   const middle = dayToMiddle(scale, today)
+  // At either end the label stays whole, its line shows the day.
+  const label = Math.min(Math.max(middle, todayHalf), chartWidth(scale) - todayHalf)
   const wide = scale.dayWidth >= dayWidths.day
-  const shown = (x: number) => x + 24 < middle - todayHalf || x > middle + todayHalf
+  const shown = (x: number) => x + 24 < label - todayHalf || x > label + todayHalf
   return (
     <svg className={styles.ticks} width={chartWidth(scale)} height={56} aria-hidden="true">
       {axisTicks(scale).map(({ day, x, month }) => {
@@ -67,8 +69,8 @@ function Ticks({ scale, today }: { readonly scale: Scale; readonly today: Day })
         ) : null
       })}
       <path className={styles.todayLine} d={`M${middle} 44V56`} />
-      <rect className={styles.todayBox} x={middle - 24} y={27} width={48} height={18} rx={4} />
-      <text className={styles.todayText} x={middle} y={40} textAnchor="middle">
+      <rect className={styles.todayBox} x={label - 24} y={27} width={48} height={18} rx={4} />
+      <text className={styles.todayText} x={label} y={40} textAnchor="middle">
         {format.dayShort(today)}
       </text>
     </svg>

@@ -1,13 +1,12 @@
 /** The right part of the timeline: bars, connectors and today for the rows in sight. */
-import type { PointerEventHandler } from 'react'
-import { memo, useId } from 'react'
+import { memo, type PointerEvent, type PointerEventHandler, useId, useState } from 'react'
 import type { Day } from '#shared/domain/day.ts'
 import { PhaseBracket, TaskBar } from './bar.tsx'
 import { taskToBar } from './bar-model.ts'
 import { type BarText, useBarText } from './bar-text.ts'
 import styles from './chart.module.css'
 import type { Connector } from './connectors.ts'
-import { barSpan, chartWidth, dayToMiddle, dayToX, rowHeight, type Scale } from './geometry.ts'
+import { barSpan, chartWidth, dayToMiddle, rowHeight, type Scale } from './geometry.ts'
 import type { Row, TaskRow } from './rows.ts'
 
 export interface PlacedRow {
@@ -55,14 +54,22 @@ export function Chart({
   pointer,
 }: ChartProps) {
   const words = useBarText()
-  const middle = dayToMiddle(scale, today)
+  const { hoveredId, hover } = useHover()
   return (
-    <svg className={styles.chart} width={chartWidth(scale)} height={height} role="none" data-gliding={gliding || undefined} {...pointer}>
-      {placed.map(({ row, index }) =>
-        row.id === selectedId || row.id === overId ? (
+    <svg
+      className={styles.chart}
+      width={chartWidth(scale)}
+      height={height}
+      role="none"
+      data-gliding={gliding || undefined}
+      {...hover}
+      {...pointer}
+    >
+      {placed
+        .filter(({ row }) => row.id === selectedId || row.id === overId)
+        .map(({ row, index }) => (
           <rect key={row.id} className={styles.selected} y={index * rowHeight} width="100%" height={rowHeight} />
-        ) : null,
-      )}
+        ))}
       {placed.map(({ row, index }) => (
         <ChartRow
           key={row.id}
@@ -73,13 +80,24 @@ export function Chart({
           baseline={baseline}
           critical={critical}
           faint={row.id === pulledId}
+          hovered={row.id === hoveredId}
           words={words}
         />
       ))}
       <Connectors connectors={connectors} gliding={gliding} />
-      <path className={styles.today} d={`M${middle} 0V${height}`} />
+      <path className={styles.today} d={`M${dayToMiddle(scale, today)} 0V${height}`} />
     </svg>
   )
+}
+
+/** The task under the pointer; while something is pulled, the one it was pulled from. */
+function useHover() {
+  const [hoveredId, set] = useState<string | null>(null)
+  const onPointerOver = (event: PointerEvent<SVGSVGElement>) => {
+    if (event.buttons !== 0 || !(event.target instanceof Element)) return
+    set(event.target.closest('[data-row-of]')?.getAttribute('data-row-of') ?? null)
+  }
+  return { hoveredId, hover: { onPointerOver, onPointerLeave: () => set(null) } }
 }
 
 interface ChartRowProps {
@@ -90,11 +108,12 @@ interface ChartRowProps {
   readonly baseline: boolean
   readonly critical: boolean
   readonly faint: boolean
+  readonly hovered: boolean
   /** Made once for all rows: a row is mounted in the middle of a scroll. */
   readonly words: BarText
 }
 
-const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critical, faint, words }: ChartRowProps) {
+const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critical, faint, hovered, words }: ChartRowProps) {
   if (row.kind === 'phase') {
     return (
       <g id={chartCellId(row)} role="gridcell" aria-label={words.phase(row)} transform={`translate(0 ${y})`}>
@@ -110,6 +129,7 @@ const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critic
       role="gridcell"
       aria-label={words.task(row.task)}
       className={styles.row}
+      data-row-of={row.id}
       data-faint={faint || undefined}
       transform={`translate(0 ${y})`}
     >
@@ -118,53 +138,41 @@ const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critic
         lateText={words.late(bar)}
         dayText={words.day(row.task)}
         textLeft={textLeft}
-        handles={<Handles row={row} width={bar.width} />}
+        handles={<Handles row={row} width={bar.width} hovered={hovered} />}
       />
     </g>
   )
 })
 
-/** What can be grabbed: the whole bar, its end, and the dot from which a connector is pulled. */
-function Handles({ row, width }: { readonly row: TaskRow; readonly width: number }) {
+interface HandlesProps {
+  readonly row: TaskRow
+  readonly width: number
+  readonly hovered: boolean
+}
+
+/** What can be grabbed: the whole bar, and under the pointer also its end and the dot from which a connector is pulled. */
+function Handles({ row, width, hovered }: HandlesProps) {
   const { id, kind, status } = row.task
   const still = status === 'done'
+  const common = { 'data-task': id, y: 2, height: rowHeight - 4 }
+  const end = Math.min(width / 2, 6)
   return (
     <>
-      <rect
-        className={still ? styles.press : styles.move}
-        data-grab="move"
-        data-task={id}
-        x={-2}
-        y={2}
-        width={width + 4}
-        height={rowHeight - 4}
-      />
-      {!still && kind === 'task' && (
-        <rect
-          className={styles.resize}
-          data-grab="resize"
-          data-task={id}
-          x={Math.max(width / 2, width - 6)}
-          y={2}
-          width={Math.min(width / 2, 6) + 4}
-          height={rowHeight - 4}
-        />
+      <rect {...common} className={still ? styles.press : styles.move} data-grab="move" x={-2} width={width + 4} />
+      {hovered && !still && kind === 'task' && (
+        <rect {...common} className={styles.resize} data-grab="resize" x={width - end} width={end + 4} />
       )}
-      <g className={styles.join} data-grab="join" data-task={id}>
-        <rect x={width + 4} y={4} width={14} height={rowHeight - 8} />
-        <circle cx={width + 9} cy={rowHeight / 2} r={3.5} />
-      </g>
+      {hovered && (
+        <g className={styles.join} data-grab="join" data-task={id}>
+          <rect x={width + 4} y={4} width={14} height={rowHeight - 8} />
+          <circle cx={width + 9} cy={rowHeight / 2} r={3.5} />
+        </g>
+      )}
     </>
   )
 }
 
-const Connectors = memo(function Connectors({
-  connectors,
-  gliding,
-}: {
-  readonly connectors: readonly Connector[]
-  readonly gliding: boolean
-}) {
+function Connectors({ connectors, gliding }: { readonly connectors: readonly Connector[]; readonly gliding: boolean }) {
   const arrow = useId()
   return (
     <g className={styles.connectors} data-hidden={gliding || undefined}>
@@ -176,15 +184,9 @@ const Connectors = memo(function Connectors({
       ))}
     </g>
   )
-})
+}
 
 /** Id of a row's cell in the chart, by which its row in the left part owns it. */
 export function chartCellId(row: Row): string {
   return `timeline-bar-${row.id}`
-}
-
-/** Where a task's bar begins and ends in the chart, for bringing it into sight. */
-export function rowToSpan(row: Row, scale: Scale): { readonly left: number; readonly right: number } {
-  const [start, due] = row.kind === 'phase' ? [row.start, row.due] : [row.task.start, row.task.due]
-  return { left: dayToX(scale, start), right: dayToX(scale, due) + scale.dayWidth }
 }

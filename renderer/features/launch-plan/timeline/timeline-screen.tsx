@@ -26,7 +26,7 @@ export function TimelineScreen() {
   const [filter, setFilter] = useState('')
   const { options, setOptions } = control
   const viewport = useViewport(schedule.shown, options.treeWidth, control)
-  const timeline = useTimeline({ control, schedule, filter, scroller: viewport.scroller })
+  const timeline = useTimeline({ control, schedule, filter, viewport })
   useTimelineCommands(control, viewport, timeline)
   return (
     <div className={styles.screen}>

@@ -1,5 +1,4 @@
 /** The left part of the timeline: one row a phase or task, with readiness and owner. */
-import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconSquareRotated } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useReasonText } from '#renderer/lib/errors.ts'
@@ -29,6 +28,7 @@ interface TreeProps {
 }
 
 export function Tree({ placed, columns, selectedId, activeId, height, width }: TreeProps) {
+  const ruleText = useReasonText('rule')
   return (
     <div className={styles.tree} role="rowgroup" style={{ height, width }}>
       {placed.map(({ row, index }) => (
@@ -40,6 +40,7 @@ export function Tree({ placed, columns, selectedId, activeId, height, width }: T
           owner={columns.owner}
           selected={row.id === selectedId}
           active={row.id === activeId}
+          ruleText={ruleText}
         />
       ))}
     </div>
@@ -53,9 +54,13 @@ interface TreeRowProps {
   readonly owner: boolean
   readonly selected: boolean
   readonly active: boolean
+  /** Made once for all rows: a row is mounted in the middle of a scroll. */
+  readonly ruleText: RuleText
 }
 
-const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, active }: TreeRowProps) {
+type RuleText = ReturnType<typeof useReasonText>
+
+const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, active, ruleText }: TreeRowProps) {
   const expanded = row.kind === 'phase' ? row.expanded : undefined
   return (
     <div
@@ -75,7 +80,7 @@ const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, acti
       style={{ transform: `translateY(${index * rowHeight}px)` }}
     >
       <div {...rowHeader} className={styles.name}>
-        {row.kind === 'phase' ? <PhaseName row={row} /> : <TaskName task={row.task} />}
+        {row.kind === 'phase' ? <PhaseName row={row} /> : <TaskName task={row.task} ruleText={ruleText} />}
       </div>
       {ready && (
         <div {...gridCell} className={styles.ready}>
@@ -103,8 +108,9 @@ function PhaseName({ row }: { readonly row: PhaseRow }) {
   )
 }
 
-function TaskName({ task }: { readonly task: PlanTask }) {
+function TaskName({ task, ruleText }: { readonly task: PlanTask; readonly ruleText: RuleText }) {
   const text = useText()
+  const broken = task.broken.map(ruleText).join(' ')
   return (
     <>
       {task.kind === 'milestone' && (
@@ -113,19 +119,12 @@ function TaskName({ task }: { readonly task: PlanTask }) {
       <span className={styles.clip} title={task.title}>
         {task.title}
       </span>
-      {task.broken.length > 0 && <BrokenMark broken={task.broken} />}
+      {broken !== '' && (
+        <span className={styles.broken} title={broken} role="img" aria-label={broken}>
+          <IconAlertTriangle className="icon-s" aria-hidden="true" />
+        </span>
+      )}
     </>
-  )
-}
-
-/** The broken rules of a task; apart, so that rows without any do not prepare sentences while they scroll in. */
-function BrokenMark({ broken }: Pick<PlanTask, 'broken'>) {
-  const ruleText = useReasonText('rule')
-  const sentences = broken.map(ruleText).join(' ')
-  return (
-    <Tooltip label={sentences} multiline maw={320} withinPortal>
-      <IconAlertTriangle className={`icon-s ${styles.broken}`} role="img" aria-label={sentences} />
-    </Tooltip>
   )
 }
 

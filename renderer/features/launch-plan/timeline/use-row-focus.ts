@@ -1,11 +1,15 @@
 /** Which row of the tree grid holds the focus, and keeping it in sight. */
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { usePlan } from '../use-plan.ts'
-import { headHeight, rowHeight } from './geometry.ts'
+import { barSpan, headHeight, rowHeight, type Scale } from './geometry.ts'
 import type { Row } from './rows.ts'
+import type { Viewport } from './use-viewport.ts'
+
+/** Where rows and bars are looked at. */
+export type Sight = Pick<Viewport, 'scroller' | 'scale' | 'treeWidth'>
 
 /** Which row has the focus: it follows the panel, and is brought into sight. */
-export function useRowFocus(rows: readonly Row[], scroller: RefObject<HTMLDivElement | null>) {
+export function useRowFocus(rows: readonly Row[], { scroller, scale, treeWidth }: Sight) {
   const { selectedId } = usePlan()
   const [wanted, set] = useState<string | null>(selectedId)
   const takesFocus = useRef(false)
@@ -19,18 +23,30 @@ export function useRowFocus(rows: readonly Row[], scroller: RefObject<HTMLDivEle
   useEffect(() => {
     const element = scroller.current
     if (element === null || activeId === null) return
-    if (wanted === activeId && shown.current !== wanted) showRow(element, index)
+    if (wanted === activeId && shown.current !== wanted) {
+      showRow(element, index)
+      showBar(element, active, scale, treeWidth)
+    }
     shown.current = wanted
     if (!takesFocus.current) return
     takesFocus.current = false
     rowElement(element, activeId)?.focus({ preventScroll: true })
-  }, [scroller, activeId, wanted, index])
+  }, [scroller, active, activeId, wanted, index, scale, treeWidth])
   const move = (id: string) => {
     takesFocus.current = true
     set(id)
     if (id === activeId && scroller.current !== null) rowElement(scroller.current, id)?.focus({ preventScroll: true })
   }
   return { active, activeId, set, move }
+}
+
+/** Scrolls sideways only when nothing of the bar is in sight. */
+function showBar(scroller: HTMLElement, row: Row | undefined, scale: Scale, treeWidth: number): void {
+  if (row === undefined) return
+  const { x, width } = row.kind === 'phase' ? barSpan(scale, row.start, row.due) : barSpan(scale, row.task.start, row.task.due)
+  const isLeft = x + width < scroller.scrollLeft
+  const isRight = x > scroller.scrollLeft + scroller.clientWidth - treeWidth
+  if (isLeft || isRight) scroller.scrollLeft = x - 2 * rowHeight
 }
 
 function showRow(scroller: HTMLElement, index: number): void {

@@ -1,5 +1,5 @@
 /** What the timeline shows and does, gathered from the plan, the view's options and the keys. */
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { usePlan, useTaskOrder } from '../use-plan.ts'
 import { useTaskActs } from '../use-task-acts.ts'
 import { gridKeys } from './grid-keys.ts'
@@ -8,12 +8,13 @@ import type { MenuPlace } from './row-menu.tsx'
 import { planToRows, type Row } from './rows.ts'
 import { rowElement, useRowFocus } from './use-row-focus.ts'
 import type { Schedule } from './use-schedule.ts'
+import type { Viewport } from './use-viewport.ts'
 
 interface Input {
   readonly control: OptionsControl
   readonly schedule: Schedule
   readonly filter: string
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly viewport: Viewport
 }
 
 export interface Timeline {
@@ -32,11 +33,11 @@ export interface Timeline {
   readonly onContextMenu: (event: MouseEvent) => void
 }
 
-export function useTimeline({ control, schedule, filter, scroller }: Input): Timeline {
+export function useTimeline({ control, schedule, filter, viewport }: Input): Timeline {
   const { selectedId, select, plan } = usePlan()
   const { toggleDone } = useTaskActs()
   const rows = useRows(control.options, schedule, filter)
-  const { active, activeId, set, move } = useRowFocus(rows, scroller)
+  const { active, activeId, set, move } = useRowFocus(rows, viewport)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const setExpanded = useSetExpanded(control)
   const goTo = (row: Row) => {
@@ -51,7 +52,7 @@ export function useTimeline({ control, schedule, filter, scroller }: Input): Tim
     },
     [set, setExpanded, select],
   )
-  const openMenu = (row: Row) => setMenu(rowToMenu(row, scroller.current))
+  const openMenu = (row: Row) => setMenu(rowToMenu(row, viewport.scroller.current))
   const open = (task: { readonly id: string }) => select(task.id)
   const weekDays = Math.max(1, 7 - plan.weekend.length)
   const onKeyDown = gridKeys({ ...schedule, rows, active, weekDays, goTo, setExpanded, toggleDone, openMenu, open })

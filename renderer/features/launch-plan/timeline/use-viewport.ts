@@ -9,6 +9,8 @@ import { planToRange } from './rows.ts'
 export interface Viewport {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly scale: Scale
+  /** Width of the left part, in pixels. */
+  readonly treeWidth: number
   /** Height of the scrolling part, in pixels. */
   readonly height: number
   readonly zoom: (direction: 1 | -1) => void
@@ -41,7 +43,7 @@ export function useViewport(plan: PlanView, treeWidth: number, { options, setOpt
     [scale, treeWidth],
   )
   useFirstSight(showDay, plan.today, size.width > 0)
-  return { scroller, scale, height: size.height, zoom: zoomAt, showDay }
+  return { scroller, scale, treeWidth, height: size.height, zoom: zoomAt, showDay }
 }
 
 function useSize(scroller: RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {

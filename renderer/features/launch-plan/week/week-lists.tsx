@@ -9,6 +9,7 @@ import { DoneCheck, OwnerMark, TaskVerdict } from '../task-mark.tsx'
 import { type ListKeys, rowId } from '../use-list-keys.ts'
 import { usePlan } from '../use-plan.ts'
 import { useTaskActs } from '../use-task-acts.ts'
+import { useContextText } from './use-context-text.ts'
 import styles from './week.module.css'
 
 interface WeekListsProps {
@@ -45,6 +46,7 @@ export function WeekLists({ groups, keys }: WeekListsProps) {
       {groups.running.length > 0 && <Group title={text('week.running')}>{rows(groups.running, true)}</Group>}
       {groups.waiting.length > 0 && <Group title={text('week.waiting')}>{rows(groups.waiting, true)}</Group>}
       {groups.next.length > 0 && <Group title={text('week.next')}>{rows(groups.next, true)}</Group>}
+      {groups.earlier.length > 0 && <Group title={text('week.done-earlier')}>{rows(groups.earlier, true)}</Group>}
     </div>
   )
 }
@@ -63,11 +65,11 @@ function Group({ title, note, children }: { readonly title: string; readonly not
 }
 
 function WeekRow({ task, keys, showsDue }: { readonly task: PlanTask; readonly keys: ListKeys; readonly showsDue: boolean }) {
-  const { select, phases, tasks } = usePlan()
+  const { select } = usePlan()
   const { toggleDone } = useTaskActs()
   const text = useText()
   const format = useFormat()
-  const waitsFor = task.status === 'done' ? undefined : tasks.get(task.waitsFor[0] ?? '')
+  const context = useContextText()(task)
   return (
     <li className={styles.task} data-current={keys.current === task.id || undefined} data-done={task.status === 'done' || undefined}>
       <DoneCheck task={task} onToggle={() => toggleDone(task)} />
@@ -84,9 +86,7 @@ function WeekRow({ task, keys, showsDue }: { readonly task: PlanTask; readonly k
         }}
       >
         <span className={styles.name}>{task.title}</span>
-        <span className={styles.context}>
-          {waitsFor === undefined ? phases.get(task.phaseId)?.name : text('plan.waits-for', { tasks: waitsFor.title })}
-        </span>
+        {context !== null && <span className={styles.context}>{context}</span>}
       </button>
       {task.checklistAll > 0 && (
         <span className={styles.count} title={text('plan.checklist-count', { done: task.checklistDone, all: task.checklistAll })}>

@@ -35,7 +35,10 @@ export function WeekTools({ monday, onMonday, onlyMine, onOnlyMine, me }: WeekTo
         </Button>
       )}
       <IconButton label={text('week.earlier')} icon={<IconChevronLeft />} onClick={() => onMonday(addDays(monday, -7))} />
-      <span className={styles.range}>{week >= 1 && week <= all ? text('week.title', { range, week, all }) : range}</span>
+      <span className={styles.range}>
+        {range}
+        {week >= 1 && week <= all && <span className={styles.number}>{text('week.number', { week, all })}</span>}
+      </span>
       <IconButton label={text('week.later')} icon={<IconChevronRight />} onClick={() => onMonday(addDays(monday, 7))} />
       <WhoAmI me={me} asks={onlyMine && me.member === null} onClose={() => onOnlyMine(false)}>
         <Segmented

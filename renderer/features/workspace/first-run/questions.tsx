@@ -150,6 +150,7 @@ function MoreQuestions({ first: { answers, change } }: QuestionsProps) {
 
 function DemoMenu({ onRefused }: { readonly onRefused: (error: unknown) => void }) {
   const text = useText()
+  const [isBusy, setBusy] = useState(false)
   const createDemo = useCommand(contract.workspace.createDemo, { refused: onRefused })
   const states = ['mid-launch', 'later'] as const
   return (
@@ -159,11 +160,14 @@ function DemoMenu({ onRefused }: { readonly onRefused: (error: unknown) => void 
         id: state,
         label: text(`first-run.demo-${state}`),
         detail: text(`first-run.demo-${state}-detail`),
-        onSelect: () => void createDemo({ state }),
+        onSelect: () => {
+          setBusy(true)
+          void createDemo({ state }).finally(() => setBusy(false))
+        },
       }))}
       trigger={
-        <Button size="form" icon={<IconBuildingFactory2 />}>
-          {text('first-run.demo')}
+        <Button size="form" icon={<IconBuildingFactory2 />} disabled={isBusy} aria-busy={isBusy}>
+          {text(isBusy ? 'first-run.demo-busy' : 'first-run.demo')}
         </Button>
       }
     />

@@ -40,23 +40,25 @@ const limits: Readonly<Record<EntryGroup, readonly [number, number]>> = { action
 /** What fits the query, group by group, the best first; `area` keeps only what belongs to one section. */
 export function usePaletteHits(query: string, area: string | null): readonly Hit[] {
   const entries = useEntries()
+  const path = usePath()
   return useMemo(() => {
     const isEmpty = query.trim() === ''
     const kept = area === null ? entries : entries.filter((entry) => entry.area?.startsWith(area))
     return entryGroups.flatMap((group) => {
-      const hits = kept.filter((entry) => entry.group === group).flatMap((entry) => toHit(entry, query))
+      const hits = kept.filter((entry) => entry.group === group).flatMap((entry) => toHit(entry, query, path))
       const inOrder = hits.toSorted((a, b) => b.match.score - a.match.score)
       return inOrder.slice(0, limits[group][isEmpty ? 1 : 0])
     })
-  }, [entries, query, area])
+  }, [entries, query, area, path])
 }
 
-function toHit(entry: Entry, query: string): readonly Hit[] {
+function toHit(entry: Entry, query: string, path: string): readonly Hit[] {
   const match = matchText(query, entry.label)
   if (match === null) return []
   // What cannot be done now stands behind what can.
   const penalty = entry.command !== undefined && entry.command.whyNot !== null ? 2 : 0
-  return [{ ...entry, match: { ...match, score: match.score - penalty } }]
+  const bonus = entry.area !== undefined && path.startsWith(entry.area) ? 1 : 0
+  return [{ ...entry, match: { ...match, score: match.score + bonus - penalty } }]
 }
 
 function useEntries(): readonly Entry[] {
@@ -71,7 +73,7 @@ function useEntries(): readonly Entry[] {
     const members = new Map(plan?.members.map((member) => [member.id, member.name]))
     const planPath = path.startsWith('/plan/') ? path : '/plan/week'
     const actions = commands.filter((command) => command.def.unlisted !== true).map(commandToEntry)
-    const tasks = (plan?.tasks ?? []).map((task) => ({
+    const tasks = (plan?.tasks ?? []).toSorted(compareTasks).map((task) => ({
       ...taskToWords(task, members, text, format),
       run: () => go(`/plan/timeline?task=${task.id}`),
       openInPanel: () => go(`${planPath}?task=${task.id}`),
@@ -90,6 +92,12 @@ function useEntries(): readonly Entry[] {
     }))
     return [...actions, ...tasks, ...riskEntries, ...people]
   }, [commands, plan, risks, path, go, text, format])
+}
+
+/** What is still open first, and of these what is due first. */
+function compareTasks(a: PlanTask, b: PlanTask): number {
+  if ((a.status === 'done') !== (b.status === 'done')) return a.status === 'done' ? 1 : -1
+  return a.due < b.due ? -1 : a.due > b.due ? 1 : 0
 }
 
 function commandToEntry(command: LiveCommand): Entry {

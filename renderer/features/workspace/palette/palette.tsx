@@ -26,25 +26,16 @@ interface PaletteProps {
 export function Palette({ onClose, onShortcuts }: PaletteProps) {
   const text = useText()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
-      padding={0}
-      yOffset={112}
-      withCloseButton={false}
-      lockScroll={false}
-      transitionProps={{ duration: 120 }}
-      classNames={{ content: styles.content, overlay: styles.scrim, body: styles.body }}
-      aria-label={text('palette.label')}
-    >
-      <Finder onClose={onClose} onShortcuts={onShortcuts} />
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={640} padding={0} yOffset={112} lockScroll={false} transitionProps={{ duration: 120 }}>
+      <Modal.Overlay className={styles.scrim} />
+      <Modal.Content className={styles.content} aria-label={text('palette.label')}>
+        <Finder onClose={onClose} onShortcuts={onShortcuts} />
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
 function Finder({ onClose, onShortcuts }: PaletteProps) {
-  const text = useText()
   const path = usePath()
   const here = sections.find((section) => path.startsWith(section.area))
   const [query, setQuery] = useState('')
@@ -55,14 +46,19 @@ function Finder({ onClose, onShortcuts }: PaletteProps) {
   useEffect(() => {
     combobox.selectFirstOption()
   }, [hits])
-
   const finish = (hit: Hit | undefined, how: 'run' | 'openInPanel') => {
     if (hit === undefined) return
     onClose()
     hit[how]()
   }
+  const run = (value: string) =>
+    finish(
+      hits.find((hit) => hitToValue(hit) === value),
+      'run',
+    )
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab' && here !== undefined) setHere(!isHere)
+    if (event.key === 'Escape') onClose()
+    else if (event.key === 'Tab' && here !== undefined) setHere(!isHere)
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish(hits[combobox.getSelectedOptionIndex()], 'openInPanel')
     else if (event.key === '?' && query === '') onShortcuts()
     else return
@@ -70,54 +66,70 @@ function Finder({ onClose, onShortcuts }: PaletteProps) {
     event.stopPropagation()
   }
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) =>
-        finish(
-          hits.find((hit) => hitToValue(hit) === id),
-          'run',
-        )
-      }
-      classNames={{ option: styles.option, groupLabel: styles.group }}
-    >
+    <Combobox store={combobox} onOptionSubmit={run} classNames={{ option: styles.option, groupLabel: styles.group }}>
       <div className={styles.find} onKeyDownCapture={onKeyDown}>
         <IconSearch className="icon-l" />
-        <Combobox.EventsTarget>
-          <input
-            className={styles.input}
-            aria-label={text('palette.search')}
-            data-autofocus
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        {here !== undefined && (
-          <button type="button" className={styles.here} aria-pressed={isHere} tabIndex={-1} onClick={() => setHere(!isHere)}>
-            <span className={styles.section}>
-              <here.icon className="icon-s" />
-              {text(`nav.${here.id}`)}
-            </span>
-            {text('palette.here-only')}
-            <Kbd>Tab</Kbd>
-          </button>
-        )}
+        <QueryField query={query} onChange={setQuery} />
+        {here !== undefined && <HereOnly section={here} isOn={isHere} onChange={setHere} />}
       </div>
-      <Combobox.Options className={styles.list} aria-label={text('palette.hits')}>
-        {hits.length === 0 && <Combobox.Empty className={styles.empty}>{text('palette.none', { query })}</Combobox.Empty>}
-        {entryGroups.map((group) => {
-          const own = hits.filter((hit) => hit.group === group)
-          return own.length === 0 ? null : (
-            <Combobox.Group key={group} label={text(`palette.group-${group}`)}>
-              {own.map((hit) => (
-                <HitRow key={hit.id} hit={hit} />
-              ))}
-            </Combobox.Group>
-          )
-        })}
-      </Combobox.Options>
+      <Hits hits={hits} query={query} />
       <Foot onShortcuts={onShortcuts} />
     </Combobox>
+  )
+}
+
+function QueryField({ query, onChange }: { readonly query: string; readonly onChange: (query: string) => void }) {
+  const text = useText()
+  return (
+    <Combobox.EventsTarget>
+      <input
+        className={styles.input}
+        aria-label={text('palette.search')}
+        data-autofocus
+        spellCheck={false}
+        value={query}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Combobox.EventsTarget>
+  )
+}
+
+interface HereOnlyProps {
+  readonly section: (typeof sections)[number]
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+function HereOnly({ section, isOn, onChange }: HereOnlyProps) {
+  const text = useText()
+  return (
+    <button type="button" className={styles.here} aria-pressed={isOn} tabIndex={-1} onClick={() => onChange(!isOn)}>
+      <span className={styles.section}>
+        <section.icon className="icon-s" />
+        {text(`nav.${section.id}`)}
+      </span>
+      {text('palette.here-only')}
+      <Kbd>Tab</Kbd>
+    </button>
+  )
+}
+
+function Hits({ hits, query }: { readonly hits: readonly Hit[]; readonly query: string }) {
+  const text = useText()
+  return (
+    <Combobox.Options className={styles.list} aria-label={text('palette.hits')}>
+      {hits.length === 0 && <Combobox.Empty className={styles.empty}>{text('palette.none', { query })}</Combobox.Empty>}
+      {entryGroups.map((group) => {
+        const own = hits.filter((hit) => hit.group === group)
+        return own.length === 0 ? null : (
+          <Combobox.Group key={group} label={text(`palette.group-${group}`)}>
+            {own.map((hit) => (
+              <HitRow key={hit.id} hit={hit} />
+            ))}
+          </Combobox.Group>
+        )
+      })}
+    </Combobox.Options>
   )
 }
 
@@ -128,7 +140,9 @@ function hitToValue(hit: Hit): string {
 function HitRow({ hit }: { readonly hit: Hit }) {
   return (
     <Combobox.Option value={hitToValue(hit)}>
-      <HitIcon hit={hit} />
+      <span className={styles.icon}>
+        <HitIcon hit={hit} />
+      </span>
       <span className={styles.label}>
         {splitBySpans(hit.label, hit.match.spans).map((part, index) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no identity but their place
