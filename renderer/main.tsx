@@ -8,6 +8,7 @@ import { contract } from '#shared/contracts/index.ts'
 import { lastLocale, loadMessages } from './lib/i18n.tsx'
 import { createLiveCache, toQueryOptions } from './lib/live.ts'
 import { Providers } from './lib/providers.tsx'
+import { lastRoute } from './lib/route.ts'
 import { connection } from './lib/rpc.ts'
 import { createAppRouter } from './routes.tsx'
 
@@ -15,16 +16,18 @@ await start(document.getElementById('root'))
 
 async function start(root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no #root')
-  // The language of the last start is most likely still right: its file is read while the settings are asked for.
+  // Language and screen of the last start are most likely still right: their files are read while the data are asked for.
   void loadMessages(lastLocale())
   const cache = createLiveCache(connection)
-  const [settings, workspace] = await Promise.all([
+  const router = createAppRouter(lastRoute())
+  const screen = router.load()
+  const [settings] = await Promise.all([
     cache.fetchQuery(toQueryOptions(contract.settings.get, {})),
     cache.fetchQuery(toQueryOptions(contract.workspace.info, {})),
     cache.prefetchQuery(toQueryOptions(contract.launchPlan.view, {})),
+    screen,
   ])
-  const router = createAppRouter(workspace === null ? '/' : settings.lastRoute)
-  const [messages] = await Promise.all([loadMessages(settings.locale), router.load()])
+  const messages = await loadMessages(settings.locale)
   createRoot(root).render(
     <Providers cache={cache} firstLocale={settings.locale} firstMessages={messages}>
       <RouterProvider router={router} />

@@ -5,41 +5,42 @@ import { membersById } from '#db/queries/members.ts'
 import type { AuditEntry } from '#shared/contracts/history.ts'
 import type { Reason } from '#shared/ids.ts'
 import type { TableName } from '#shared/tables.ts'
-import { type Ctx, requireDb } from './context.ts'
+import { type RouterCtx, requireDb } from './context.ts'
 import type { Handlers } from './handlers.ts'
+import { nameInReadersLanguage } from './launch-plan/act-names.ts'
 
-export function historyProcedures(ctx: Ctx): Handlers['history'] {
+export function historyProcedures(ctx: RouterCtx): Handlers['history'] {
   return {
     state: () => {
       const db = ctx.session.current()?.db
-      return { undo: reasonOf(db && actToUndo(db.read)), redo: reasonOf(db && actToRedo(db.read)) }
+      return { undo: reasonOf(ctx, db && actToUndo(db.read)), redo: reasonOf(ctx, db && actToRedo(db.read)) }
     },
     record: ({ table, rowId, limit }) => {
       const { read } = requireDb(ctx)
       const names = membersById(read)
-      return changesOfRecord(read, table, rowId, limit).map(({ act, change }) => ({ ...actLine(act, names), ...changeLine(change, table) }))
+      return changesOfRecord(read, table, rowId, limit).map(({ act, change }) => ({ ...actLine(ctx, act, names), ...changeLine(change, table) }))
     },
     since: ({ instant, limit }) => {
       const { read } = requireDb(ctx)
       const names = membersById(read)
-      return actsSince(read, instant, limit).map((act) => actLine(act, names))
+      return actsSince(read, instant, limit).map((act) => actLine(ctx, act, names))
     },
-    undo: () => ({ act: toReason(undo(requireDb(ctx), ctx.clock())) }),
-    redo: () => ({ act: toReason(redo(requireDb(ctx), ctx.clock())) }),
+    undo: () => ({ act: toReason(ctx, undo(requireDb(ctx), ctx.clock())) }),
+    redo: () => ({ act: toReason(ctx, redo(requireDb(ctx), ctx.clock())) }),
   }
 }
 
-function reasonOf(act: Act | null | undefined): Reason | null {
-  return act ? toReason(act) : null
+function reasonOf(ctx: RouterCtx, act: Act | null | undefined): Reason | null {
+  return act ? toReason(ctx, act) : null
 }
 
-function toReason(act: Act): Reason {
-  return { code: act.code, data: { ...act.data } }
+function toReason(ctx: RouterCtx, act: Act): Reason {
+  return { code: act.code, data: { ...nameInReadersLanguage(ctx, act.data) } }
 }
 
 /** An actor who is a member is shown by the name of today. */
-function actLine(act: Act, names: ReadonlyMap<string, string>) {
-  return { id: act.id, at: act.at, actor: names.get(act.actor) ?? act.actor, act: toReason(act), kind: act.kind }
+function actLine(ctx: RouterCtx, act: Act, names: ReadonlyMap<string, string>) {
+  return { id: act.id, at: act.at, actor: names.get(act.actor) ?? act.actor, act: toReason(ctx, act), kind: act.kind }
 }
 
 function changeLine(change: Change, table: TableName): Pick<AuditEntry, 'table' | 'rowId' | 'op' | 'fields'> {

@@ -23,9 +23,16 @@ export function createBindings(): Bindings {
   const entries: { readonly id: string; readonly bound: Bound }[] = []
   const listeners = new Set<() => void>()
   let version = 0
+  let isTelling = false
+  // A screen binds a dozen commands in one go: they are told of once.
   const tell = () => {
-    version += 1
-    for (const listener of listeners) listener()
+    if (isTelling) return
+    isTelling = true
+    queueMicrotask(() => {
+      isTelling = false
+      version += 1
+      for (const listener of listeners) listener()
+    })
   }
   return {
     bind: (id, bound) => {

@@ -1,6 +1,6 @@
 /** Days, times and figures as the user's language writes them; every screen formats through here. */
-import { useMemo } from 'react'
-import { useIntl } from 'react-intl'
+import { createContext, useContext } from 'react'
+import type { IntlShape } from 'react-intl'
 
 export interface Format {
   /** "Wed 10 Feb" */
@@ -41,18 +41,23 @@ export interface Format {
   readonly list: (names: readonly string[]) => string
 }
 
+/** Made once for each language: building Intl formats in every component that shows a day would cost more than drawing it. */
+export const FormatContext = createContext<Format | null>(null)
+
 /** The formats of the language in use. */
 export function useFormat(): Format {
-  const intl = useIntl()
-  return useMemo(
-    () =>
-      createFormat(intl.locale, {
-        workingDays: (count) => intl.formatMessage({ id: 'common.working-days' }, { count }),
-        calendarDays: (count) => intl.formatMessage({ id: 'common.days' }, { count }),
-        yesterday: (time) => intl.formatMessage({ id: 'common.yesterday-at' }, { time }),
-      }),
-    [intl],
-  )
+  const format = useContext(FormatContext)
+  if (format === null) throw new Error('formats are only known inside Language')
+  return format
+}
+
+/** The formats of the language that `intl` speaks. */
+export function intlToFormat(intl: IntlShape): Format {
+  return createFormat(intl.locale, {
+    workingDays: (count) => intl.formatMessage({ id: 'common.working-days' }, { count }),
+    calendarDays: (count) => intl.formatMessage({ id: 'common.days' }, { count }),
+    yesterday: (time) => intl.formatMessage({ id: 'common.yesterday-at' }, { time }),
+  })
 }
 
 interface Words {

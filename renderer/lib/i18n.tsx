@@ -1,7 +1,8 @@
 /** The three languages: loads one, and hands its sentences to the screens. */
-import { type ReactNode, useCallback, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { type Locale, locales } from '#shared/ids.ts'
+import { FormatContext, intlToFormat } from './format.ts'
 
 export type Messages = Readonly<Record<string, string>>
 export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>
@@ -47,9 +48,15 @@ export function Language({ locale, messages, children }: LanguageProps) {
   // Days and numbers in English follow British habits, as the mock-ups do: "Wed 10 Feb".
   return (
     <IntlProvider locale={locale === 'en' ? 'en-GB' : locale} messages={messages} defaultLocale="en-GB">
-      {children}
+      <Formats>{children}</Formats>
     </IntlProvider>
   )
+}
+
+function Formats({ children }: { readonly children: ReactNode }) {
+  const intl = useIntl()
+  const format = useMemo(() => intlToFormat(intl), [intl])
+  return <FormatContext value={format}>{children}</FormatContext>
 }
 
 /** The function that speaks the user's language; its identity changes only with the language. */

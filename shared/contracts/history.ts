@@ -14,13 +14,13 @@ export type AuditEntry = z.output<typeof AuditEntry>
 
 export const history = {
   /** The acts that Undo and Redo would take back or repeat next; null: none. */
-  state: query(z.object({}), z.object({ undo: Reason.nullable(), redo: Reason.nullable() }), { reads: ['history', 'session'] }),
-  record: query(z.object({ table: z.enum(tableNames), rowId: Id, limit: z.number().int().min(1).max(200).default(50) }), z.array(AuditEntry), { reads: ['history', 'session'] }),
+  state: query(z.object({}), z.object({ undo: Reason.nullable(), redo: Reason.nullable() }), { reads: ['history', 'session', 'settings'] }),
+  record: query(z.object({ table: z.enum(tableNames), rowId: Id, limit: z.number().int().min(1).max(200).default(50) }), z.array(AuditEntry), { reads: ['history', 'session', 'settings'] }),
   /** Acts since an instant, newest first, one line an act. */
   since: query(
     z.object({ instant: z.number(), limit: z.number().int().min(1).max(100).default(20) }),
     z.array(z.object({ id: z.string(), at: z.number(), actor: z.string(), act: Reason, kind: z.enum(['do', 'undo', 'redo']) })),
-    { reads: ['history', 'session'] },
+    { reads: ['history', 'session', 'settings'] },
   ),
   undo: command(z.object({}), z.object({ act: Reason })),
   redo: command(z.object({}), z.object({ act: Reason })),

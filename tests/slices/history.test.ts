@@ -57,6 +57,15 @@ describe('undo', () => {
     expect(await world.caller.history.state({})).toMatchObject({ undo: null, redo: { code: 'task-started' } })
   })
 
+  test('names acts in the language of the reader, also those done in another', async () => {
+    const taskId = taskOf(plan, 'social-policy').id
+    await world.caller.launchPlan.setStatus({ taskId, status: 'doing' })
+    await world.caller.settings.update({ fields: { locale: 'it' } })
+    expect(await world.caller.history.state({})).toMatchObject({ undo: { data: { title: 'Ripensa la policy sui social media' } } })
+    await world.caller.launchPlan.updateTask({ taskId, fields: { title: 'La nostra policy' } })
+    expect(await world.caller.history.since({ instant: 0, limit: 1 })).toMatchObject([{ act: { data: { title: 'La nostra policy' } } }])
+  })
+
   test('gives up what could be repeated once something new is done', async () => {
     await workABit()
     await world.caller.history.undo({})

@@ -4,6 +4,7 @@ import { insertRisk, type RiskRow, risksOf, updateRisk } from '#db/queries/risks
 import type { Risk } from '#shared/contracts/launch-plan.ts'
 import { type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
+import { riskName } from './act-names.ts'
 import { findPlan, findRisk, found } from './find.ts'
 import { textsOfPlan } from './texts.ts'
 
@@ -24,8 +25,8 @@ export function riskProcedures(ctx: RouterCtx): RiskHandlers {
     updateRisk: ({ riskId, fields }) => editRisk(ctx, riskId, fields),
     removeRisk: ({ riskId }) => {
       const db = requireDb(ctx)
-      const title = shownTexts(ctx, findRisk(db.read, riskId)).title
-      db.write({ code: 'risk-removed', data: { title } }, (tx) => updateRisk(tx, riskId, { deletedAt: ctx.clock() }))
+      const name = riskName(ctx, findRisk(db.read, riskId))
+      db.write({ code: 'risk-removed', data: name }, (tx) => updateRisk(tx, riskId, { deletedAt: ctx.clock() }))
       return {}
     },
   }
@@ -44,9 +45,10 @@ export function viewRisks(ctx: RouterCtx, planId: string): Risk[] {
 /** A text that still reads as the template's own goes on following the reader's language. */
 function editRisk(ctx: RouterCtx, riskId: string, { title, mitigation, ...rest }: RiskFields) {
   const db = requireDb(ctx)
-  const shown = shownTexts(ctx, findRisk(db.read, riskId))
+  const risk = findRisk(db.read, riskId)
+  const shown = shownTexts(ctx, risk)
   if (rest.ownerId) found(memberRow(db.read, rest.ownerId), 'member')
-  db.write({ code: 'risk-updated', data: { title: title ?? shown.title } }, (tx) =>
+  db.write({ code: 'risk-updated', data: title === undefined ? riskName(ctx, risk) : { title } }, (tx) =>
     updateRisk(tx, riskId, {
       id: riskId,
       ...rest,

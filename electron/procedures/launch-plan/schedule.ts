@@ -1,6 +1,7 @@
 /** Moving, resizing and completing one task. */
 import { readFacts } from '#db/queries/plan-facts.ts'
 import { type TaskRow, updateTask } from '#db/queries/tasks.ts'
+import type { ReadDb } from '#db/types.ts'
 import { type Day, textToDay } from '#shared/domain/day.ts'
 import { createWorkingDays, nextWorkingDay } from '#shared/domain/launch-plan/calendar.ts'
 import { offsetForStart } from '#shared/domain/launch-plan/drag.ts'
@@ -10,9 +11,9 @@ import { AppError } from '#shared/rpc.ts'
 import { type PlanRows, readPlanRows, rowsToCalendar, rowsToSpec } from '../../services/plan-spec.ts'
 import { type RouterCtx, requireDb, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
+import { taskName } from './act-names.ts'
 import { findTask } from './find.ts'
 import { changePlan, titlesOf, withTitles } from './reflow.ts'
-import { titleOf } from './texts.ts'
 import { workingLength } from './view.ts'
 
 type ScheduleHandlers = Pick<Handlers['launchPlan'], 'scheduleTask' | 'setStatus'>
@@ -28,7 +29,7 @@ export function scheduleProcedures(ctx: RouterCtx): ScheduleHandlers {
       const task = findTask(db.read, taskId)
       const rows = readPlanRows(db.read, task.planId)
       const fields = scheduledFields(rows, task, wish)
-      const change = { code: 'task-scheduled', data: { title: titleOf(ctx, task) }, planId: task.planId }
+      const change = { code: 'task-scheduled', data: taskName(ctx, task), planId: task.planId }
       return changePlan(ctx, change, (tx) => updateTask(tx, taskId, fields))
     },
     setStatus: ({ taskId, status, reason }) => setStatus(ctx, taskId, status, reason?.trim() ?? ''),
@@ -67,15 +68,25 @@ function setStatus(ctx: RouterCtx, taskId: string, status: TaskStatus, reason: s
   const notReady =
     status === 'done' && task.status !== 'done' ? whyNotReady(task.conditions, readFacts(db.read, task.planId), taskId) : null
   if (notReady !== null && reason === '') throw withTitles(notReady, titlesOf(ctx, readPlanRows(db.read, task.planId)))
-  const fields = statusFields(task, status, today)
+  const fields = { ...statusFields(task, status, today), ...(status === 'doing' ? placeAsShown(db.read, task) : {}) }
   const overrideReason = status === 'done' ? reason || task.overrideReason : ''
-  const change = { code: actByStatus[status], data: { title: titleOf(ctx, task) }, planId: task.planId }
+  const change = { code: actByStatus[status], data: taskName(ctx, task), planId: task.planId }
   return changePlan(ctx, change, (tx) => updateTask(tx, taskId, { ...fields, status, overrideReason }))
+}
+
+/** Work that begins keeps the length it is shown with, whatever holidays a later move brings into its phase. */
+function placeAsShown(read: ReadDb, task: TaskRow): Partial<TaskRow> {
+  if (!task.elastic) return {}
+  const rows = readPlanRows(read, task.planId)
+  const calendar = rowsToCalendar(rows)
+  const { offset, elastic } = exactPlace(rowsToSpec(rows), calendar, task.id, task.start)
+  return { offset, elastic, days: workingLength(task, createWorkingDays(calendar, rows.plan.start)) }
 }
 
 function statusFields(task: TaskRow, status: TaskStatus, today: Day): Pick<TaskRow, 'startedOn' | 'doneOn'> {
   if (status === task.status) return { startedOn: task.startedOn, doneOn: task.doneOn }
   if (status === 'todo') return { startedOn: null, doneOn: null }
   if (status === 'doing') return { startedOn: task.startedOn ?? today, doneOn: null }
-  return { startedOn: task.startedOn ?? today, doneOn: today }
+  // Ticked without ever having been started: it was worked on since it was planned to begin, unless that is still to come.
+  return { startedOn: task.startedOn ?? (task.start < today ? task.start : today), doneOn: today }
 }

@@ -1,9 +1,11 @@
 /** A task's checklist and its links. */
 import { type ChecklistRow, checklistOf, insertChecklistItem, insertLink, removeLink, updateChecklistItem } from '#db/queries/task-parts.ts'
+import type { ErrorData } from '#shared/rpc.ts'
 import { type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
+import { itemName, taskName } from './act-names.ts'
 import { findChecklistItem, findLink, findPlan, findTask } from './find.ts'
-import { textsOfPlan, titleOf } from './texts.ts'
+import { textsOfPlan } from './texts.ts'
 
 type PartHandlers = Pick<
   Handlers['launchPlan'],
@@ -27,25 +29,26 @@ export function taskPartProcedures(ctx: RouterCtx): PartHandlers {
         done === undefined || done === item.done ? 'checklist-item-updated' : done ? 'checklist-item-done' : 'checklist-item-reopened'
       const fields = { id: itemId, ...(done === undefined ? {} : { done }), ...(position === undefined ? {} : { position }) }
       // A text that still reads as the template's own goes on following the reader's language.
-      changeItem(ctx, itemId, code, text ?? shown, text === undefined || text === shown ? fields : { ...fields, text })
+      const name = text === undefined || text === shown ? itemName(ctx, item) : { text }
+      changeItem(ctx, itemId, code, name, text === undefined || text === shown ? fields : { ...fields, text })
       return {}
     },
     removeChecklistItem: ({ itemId }) => {
       const item = findChecklistItem(requireDb(ctx).read, itemId)
-      changeItem(ctx, itemId, 'checklist-item-removed', itemText(ctx, item), { deletedAt: ctx.clock() })
+      changeItem(ctx, itemId, 'checklist-item-removed', itemName(ctx, item), { deletedAt: ctx.clock() })
       return {}
     },
     addLink: ({ taskId, label, url }) => {
       const db = requireDb(ctx)
       const task = findTask(db.read, taskId)
       const linkId = db.newId()
-      db.write({ code: 'link-added', data: { title: titleOf(ctx, task) } }, (tx) => insertLink(tx, { id: linkId, taskId, label, url }))
+      db.write({ code: 'link-added', data: taskName(ctx, task) }, (tx) => insertLink(tx, { id: linkId, taskId, label, url }))
       return { linkId }
     },
     removeLink: ({ linkId }) => {
       const db = requireDb(ctx)
       const task = findTask(db.read, findLink(db.read, linkId).taskId)
-      db.write({ code: 'link-removed', data: { title: titleOf(ctx, task) } }, (tx) => removeLink(tx, linkId, ctx.clock()))
+      db.write({ code: 'link-removed', data: taskName(ctx, task) }, (tx) => removeLink(tx, linkId, ctx.clock()))
       return {}
     },
   }
@@ -57,6 +60,6 @@ function itemText(ctx: RouterCtx, item: ChecklistRow): string {
   return textsOfPlan(ctx, findPlan(read, task.planId)).checklistItem(item, task.key)
 }
 
-function changeItem(ctx: RouterCtx, itemId: string, code: string, text: string, fields: Partial<ChecklistRow>): void {
-  requireDb(ctx).write({ code, data: { text } }, (tx) => updateChecklistItem(tx, itemId, fields))
+function changeItem(ctx: RouterCtx, itemId: string, code: string, name: ErrorData, fields: Partial<ChecklistRow>): void {
+  requireDb(ctx).write({ code, data: name }, (tx) => updateChecklistItem(tx, itemId, fields))
 }

@@ -9,10 +9,11 @@ import { readPlanRows, rowsToCalendar, rowsToSpec } from '../../services/plan-sp
 import { textsOf } from '../../services/text.ts'
 import { type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
+import { taskName } from './act-names.ts'
 import { findPhase, findPlan, findTask, found } from './find.ts'
 import { changePlan, reflow } from './reflow.ts'
 import { checkedDays, exactPlace } from './schedule.ts'
-import { textsOfPlan, titleOf } from './texts.ts'
+import { textsOfPlan } from './texts.ts'
 
 type TaskHandlers = Pick<Handlers['launchPlan'], 'task' | 'addTask' | 'updateTask' | 'duplicateTask' | 'removeTask'>
 type NewTask = Parameters<TaskHandlers['addTask']>[0]
@@ -26,7 +27,7 @@ export function taskProcedures(ctx: RouterCtx): TaskHandlers {
     duplicateTask: ({ taskId }) => duplicateTask(ctx, taskId),
     removeTask: ({ taskId }) => {
       const task = findTask(requireDb(ctx).read, taskId)
-      const change = { code: 'task-removed', data: { title: titleOf(ctx, task) }, planId: task.planId }
+      const change = { code: 'task-removed', data: taskName(ctx, task), planId: task.planId }
       return changePlan(ctx, change, (tx) => removeTask(tx, taskId, ctx.clock()))
     },
   }
@@ -104,7 +105,7 @@ function editTask(ctx: RouterCtx, taskId: string, fields: TaskFields) {
   const { title, purpose, doneWhen, phaseId, deadline, kind, ...rest } = fields
   if (deadline) textToDay(deadline)
   if (rest.ownerId) found(memberRow(read, rest.ownerId), 'member')
-  const change = { code: 'task-updated', data: { title: title ?? shown.title }, planId: task.planId }
+  const change = { code: 'task-updated', data: title === undefined ? taskName(ctx, task) : { title }, planId: task.planId }
   return changePlan(ctx, change, (tx) => {
     updateTask(tx, taskId, {
       id: taskId,
@@ -139,7 +140,7 @@ function duplicateTask(ctx: RouterCtx, taskId: string) {
     doneOn: null,
     overrideReason: '',
   } as const
-  return db.write({ code: 'task-duplicated', data: { title } }, (tx) => {
+  return db.write({ code: 'task-duplicated', data: taskName(ctx, task) }, (tx) => {
     insertTask(tx, { ...task, ...words, ...fresh, id, title: copyTitle, position: task.position + 0.001 })
     for (const item of checklistOf(tx, taskId)) {
       insertChecklistItem(tx, { id: db.newId(), taskId: id, text: texts.checklistItem(item, task.key), position: item.position })

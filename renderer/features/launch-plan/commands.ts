@@ -78,7 +78,7 @@ export const launchPlanCommands: readonly CommandDef[] = [
     run: ({ go }) => go('/plan/risks'),
   },
 
-  { id: 'plan.new-task', title: 'command.new-task', icon: IconPlus, key: 'N', menu: 'plan', group: 2, area, needsFile: true },
+  // Both have the key N: on the page of risks the first one that can run wins.
   {
     id: 'plan.new-risk',
     title: 'command.new-risk',
@@ -89,6 +89,7 @@ export const launchPlanCommands: readonly CommandDef[] = [
     area: '/plan/risks',
     needsFile: true,
   },
+  { id: 'plan.new-task', title: 'command.new-task', icon: IconPlus, key: 'N', menu: 'plan', group: 2, area, needsFile: true },
   { id: 'plan.toggle-done', title: 'command.toggle-done', icon: IconCheck, key: 'X', menu: 'plan', group: 3, area, needsFile: true },
   { id: 'plan.start-task', title: 'command.start-task', icon: IconPlayerPlay, key: 'S', menu: 'plan', group: 3, area, needsFile: true },
   { id: 'plan.move-task', title: 'command.move-task', icon: IconArrowsMove, key: 'M', menu: 'plan', group: 3, area, needsFile: true },

@@ -1,6 +1,6 @@
 /** A small form beside what it changes. It stays open while the calendar or the list of one of its fields is used. */
 import { Popover } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import styles from './forms.module.css'
 
 interface FormPopoverProps {
@@ -25,22 +25,7 @@ export function FormPopover({
   startsAtTitle = false,
   children,
 }: FormPopoverProps) {
-  const place = useRef<HTMLDivElement>(null)
-  const close = useRef(onClose)
-  useEffect(() => {
-    close.current = onClose
-  })
-  useEffect(() => {
-    if (!opened) return
-    const onPress = (event: MouseEvent) => {
-      const target = event.target
-      // The calendars and lists of its fields live in portals of their own.
-      if (!(target instanceof Element) || target.closest('[data-portal]') !== null || place.current?.contains(target)) return
-      close.current()
-    }
-    document.addEventListener('mousedown', onPress)
-    return () => document.removeEventListener('mousedown', onPress)
-  }, [opened])
+  const place = usePressElsewhere(opened, onClose)
   return (
     <Popover
       opened={opened}
@@ -68,4 +53,25 @@ export function FormPopover({
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+/** The place whose outside closes the form. */
+function usePressElsewhere(listens: boolean, onPress: () => void): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null)
+  const latest = useRef(onPress)
+  useEffect(() => {
+    latest.current = onPress
+  })
+  useEffect(() => {
+    if (!listens) return
+    const onMouseDown = (event: MouseEvent) => {
+      const target = event.target
+      // The calendars and lists of its fields live in portals of their own.
+      if (!(target instanceof Element) || target.closest('[data-portal]') !== null || place.current?.contains(target)) return
+      latest.current()
+    }
+    document.addEventListener('mousedown', onMouseDown)
+    return () => document.removeEventListener('mousedown', onMouseDown)
+  }, [listens])
+  return place
 }

@@ -34,6 +34,16 @@ export function TaskVerdict({ task }: { readonly task: PlanTask }) {
   )
 }
 
+/** Whether a task can be done, before anything else: open conditions first, then what it waits for. */
+export function ReadyVerdict({ task }: { readonly task: PlanTask }) {
+  const text = useText()
+  if (task.status === 'done') return <Status kind="done">{text('status.done')}</Status>
+  if (task.conditionsMet < task.conditionsAll)
+    return <Status kind="attention">{text('plan.conditions-met', { met: task.conditionsMet, all: task.conditionsAll })}</Status>
+  if (task.waitsFor.length > 0) return <Status kind="waiting">{text('plan.waiting')}</Status>
+  return <Status kind="ready">{text('plan.ready')}</Status>
+}
+
 const statusKinds: Record<TaskState['kind'], StatusKind> = {
   done: 'done',
   late: 'late',

@@ -1,6 +1,6 @@
 /** A card of the board. Alt with the arrows moves it between columns, as dragging it or its menu does. */
 import { IconDots, IconListCheck } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import type { Day } from '#shared/domain/day.ts'
 import { taskStatuses } from '#shared/domain/launch-plan/types.ts'
@@ -29,6 +29,12 @@ export function BoardCard({ task, keys, drag }: BoardCardProps) {
   const text = useText()
   const waitsFor = columnOf(task) === 'waiting' ? tasks.get(task.waitsFor[0] ?? '') : undefined
   const acts = useTaskActs()
+  const title = useRef<HTMLButtonElement>(null)
+  const isCurrent = useRef(keys.current === task.id)
+  useEffect(() => {
+    // A card that a key has moved is drawn anew in its new column: the focus goes with it.
+    if (isCurrent.current && document.activeElement === document.body) title.current?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null
     if (!event.altKey || step === null) return
@@ -47,6 +53,7 @@ export function BoardCard({ task, keys, drag }: BoardCardProps) {
       <div className={styles.top}>
         <button
           type="button"
+          ref={title}
           id={rowId(task.id)}
           className={styles.title}
           aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"

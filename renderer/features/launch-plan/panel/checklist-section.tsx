@@ -79,26 +79,7 @@ function ItemFields({ item, onMove }: { readonly item: Item; readonly onMove: (s
         onChange={(event) => void update({ itemId: item.id, done: event.currentTarget.checked })}
         onKeyDown={keys}
       />
-      <textarea
-        rows={1}
-        key={item.text}
-        className={styles.text}
-        data-done={item.done || undefined}
-        aria-label={text('panel.checklist-edit', { item: item.text })}
-        defaultValue={item.text}
-        maxLength={200}
-        onKeyDown={(event) => {
-          keys(event)
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          event.currentTarget.blur()
-        }}
-        onBlur={(event) => {
-          const next = event.currentTarget.value.trim()
-          if (next === '') event.currentTarget.value = item.text
-          else if (next !== item.text) void update({ itemId: item.id, text: next })
-        }}
-      />
+      <ItemText key={item.text} item={item} onMoveKey={keys} />
       <button
         type="button"
         className={styles.remove}
@@ -108,6 +89,37 @@ function ItemFields({ item, onMove }: { readonly item: Item; readonly onMove: (s
         <IconX size={14} stroke={1.5} aria-hidden="true" />
       </button>
     </>
+  )
+}
+
+interface ItemTextProps {
+  readonly item: Item
+  readonly onMoveKey: (event: KeyboardEvent) => void
+}
+
+function ItemText({ item, onMoveKey }: ItemTextProps) {
+  const text = useText()
+  const update = useCommand(contract.launchPlan.updateChecklistItem)
+  return (
+    <textarea
+      rows={1}
+      className={styles.text}
+      data-done={item.done || undefined}
+      aria-label={text('panel.checklist-edit', { item: item.text })}
+      defaultValue={item.text}
+      maxLength={200}
+      onKeyDown={(event) => {
+        onMoveKey(event)
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        event.currentTarget.blur()
+      }}
+      onBlur={(event) => {
+        const next = event.currentTarget.value.trim()
+        if (next === '') event.currentTarget.value = item.text
+        else if (next !== item.text) void update({ itemId: item.id, text: next })
+      }}
+    />
   )
 }
 

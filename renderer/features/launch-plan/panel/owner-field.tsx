@@ -20,7 +20,7 @@ export function OwnerField({ task }: { readonly task: PlanTask }) {
     <div className={styles.stack}>
       <Menu
         trigger={
-          <button type="button" className={styles.value}>
+          <button type="button" className={styles.person}>
             <OwnerMark task={task} />
             <span>{member?.name ?? text('plan.role-open', { role: text(`role.${task.ownerRole}`) })}</span>
             <IconChevronDown className="icon-s" aria-hidden="true" />

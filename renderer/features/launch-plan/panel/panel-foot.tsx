@@ -7,7 +7,7 @@ import { useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/fields.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu } from '../../../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import { FormPopover } from '../form-popover.tsx'
 import forms from '../forms.module.css'
 import { usePlan } from '../use-plan.ts'
@@ -40,37 +40,15 @@ export function PanelFoot({ task }: { readonly task: PlanTask }) {
 }
 
 function MoreMenu({ task }: { readonly task: PlanTask }) {
-  const { openForm } = usePlan()
   const text = useText()
   const acts = useTaskActs()
   const isMilestone = task.kind === 'milestone'
-  const startOrMove = [
-    ...(task.status === 'todo'
-      ? [
-          {
-            id: 'start',
-            label: text('command.start-task'),
-            icon: <IconPlayerPlay />,
-            keys: 'S',
-            onSelect: () => acts.setStatus(task, 'doing'),
-          },
-        ]
-      : []),
-    {
-      id: 'move',
-      label: text('command.move-task'),
-      icon: <IconArrowsMove />,
-      keys: 'M',
-      onSelect: () => openForm({ kind: 'when', taskId: task.id }),
-    },
-    null,
-  ]
   return (
     <Menu
       position="top-end"
       trigger={<IconButton label={text('panel.more')} icon={<IconDots />} />}
       items={[
-        ...(task.status === 'done' ? [] : startOrMove),
+        ...useOpenTaskEntries(task),
         {
           id: 'duplicate',
           label: text('command.duplicate-task'),
@@ -97,6 +75,28 @@ function MoreMenu({ task }: { readonly task: PlanTask }) {
       ]}
     />
   )
+}
+
+function useOpenTaskEntries(task: PlanTask): readonly (MenuEntry | null)[] {
+  const { openForm } = usePlan()
+  const text = useText()
+  const acts = useTaskActs()
+  if (task.status === 'done') return []
+  const start = {
+    id: 'start',
+    label: text('command.start-task'),
+    icon: <IconPlayerPlay />,
+    keys: 'S',
+    onSelect: () => acts.setStatus(task, 'doing'),
+  }
+  const move = {
+    id: 'move',
+    label: text('command.move-task'),
+    icon: <IconArrowsMove />,
+    keys: 'M',
+    onSelect: () => openForm({ kind: 'when', taskId: task.id }),
+  }
+  return [...(task.status === 'todo' ? [start] : []), move, null]
 }
 
 function CompleteAnyway({ task }: { readonly task: PlanTask }) {

@@ -8,8 +8,8 @@ import { useGo } from '../../../lib/route.ts'
 import { Button } from '../../../ui/button.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { Note, Reason } from '../../../ui/reason.tsx'
-import { Status } from '../../../ui/status.tsx'
 import { screenToPath } from '../logic/screen-path.ts'
+import { ReadyVerdict } from '../task-mark.tsx'
 import { usePlan } from '../use-plan.ts'
 import styles from './panel.module.css'
 
@@ -23,7 +23,7 @@ export function ReadinessSection({ task, detail }: { readonly task: PlanTask; re
   const waitsFor = task.status === 'done' ? [] : task.waitsFor.flatMap((id) => tasks.get(id) ?? [])
   if (conditions.length + task.broken.length + holidays.length + waitsFor.length === 0 && detail.overrideReason === '') return null
   return (
-    <PanelSection title={text('panel.readiness')} end={<Verdict task={task} />}>
+    <PanelSection title={text('panel.readiness')} end={<ReadyVerdict task={task} />}>
       <ul className={styles.reasons}>
         {conditions.map((condition) => (
           <li key={condition.key}>
@@ -51,14 +51,6 @@ export function ReadinessSection({ task, detail }: { readonly task: PlanTask; re
       </div>
     </PanelSection>
   )
-}
-
-function Verdict({ task }: { readonly task: PlanTask }) {
-  const text = useText()
-  if (task.status === 'done') return <Status kind="done">{text('status.done')}</Status>
-  if (task.ready && task.waitsFor.length === 0) return <Status kind="ready">{text('plan.ready')}</Status>
-  if (task.ready) return <Status kind="waiting">{text('plan.waiting')}</Status>
-  return <Status kind="attention">{text('plan.conditions-met', { met: task.conditionsMet, all: task.conditionsAll })}</Status>
 }
 
 function ConditionReason({ condition }: { readonly condition: Condition }) {

@@ -20,7 +20,14 @@ export function PrintTasks({ title, note, tasks }: PrintTasksProps) {
       <h2>
         {title} {note !== undefined && <span>{note}</span>}
       </h2>
-      <table className={styles.table}>
+      <table className={styles.tasks}>
+        <colgroup>
+          <col className={styles.box} />
+          <col />
+          <col className={styles.middle} />
+          <col className={styles.narrow} />
+          <col className={styles.middle} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" colSpan={2}>

@@ -1,7 +1,7 @@
 /** A bar in words: the short ones beside it, and the sentence that stands for it where it is not seen. */
 import { useMemo } from 'react'
-import { useFormat } from '#renderer/lib/format.ts'
-import { useText } from '#renderer/lib/i18n.tsx'
+import { type Format, useFormat } from '#renderer/lib/format.ts'
+import { type Text, useText } from '#renderer/lib/i18n.tsx'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import type { TaskStatus } from '#shared/domain/launch-plan/types.ts'
 import type { BarModel } from './bar-model.ts'
@@ -24,31 +24,37 @@ const statusWords: Readonly<Record<TaskStatus, string>> = {
   done: 'timeline.says-done',
 }
 
-/** The words of bars; keeps its identity while the language stays. */
+/** The words of bars; keeps its identity while the language stays. A task's sentence is put together once. */
 export function useBarText(): BarText {
   const text = useText()
   const format = useFormat()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const sentences = new WeakMap<PlanTask, string>()
+    return {
       late: (bar) => (bar.late > 0 ? text('timeline.late', { days: bar.late }) : ''),
       day: (task) => format.dayShort(task.due),
-      task: (task) =>
-        [
-          task.kind === 'milestone'
-            ? text('timeline.says-milestone', { day: format.day(task.due) })
-            : text('timeline.says-dates', { range: format.range(task.start, task.due), days: format.days(task.days) }),
-          text(statusWords[task.status]),
-          task.critical ? text('timeline.says-critical') : '',
-          task.slip > 0 ? text('timeline.says-late', { days: format.days(task.slip) }) : '',
-          task.status !== 'done' && task.forecastDue > task.due
-            ? text('timeline.says-expected', { day: format.day(task.forecastDue) })
-            : '',
-          task.deadline === null ? '' : text('timeline.says-deadline', { day: format.day(task.deadline) }),
-        ]
-          .filter(Boolean)
-          .join(' '),
+      task: (task) => {
+        const known = sentences.get(task)
+        if (known !== undefined) return known
+        const sentence = taskToSentence(task, text, format)
+        sentences.set(task, sentence)
+        return sentence
+      },
       phase: (row) => text('timeline.says-phase', { range: format.range(row.start, row.due), done: row.done, all: row.all }),
-    }),
-    [text, format],
-  )
+    }
+  }, [text, format])
+}
+
+function taskToSentence(task: PlanTask, text: Text, format: Format): string {
+  const parts = [
+    task.kind === 'milestone'
+      ? text('timeline.says-milestone', { day: format.day(task.due) })
+      : text('timeline.says-dates', { range: format.range(task.start, task.due), days: format.days(task.days) }),
+    text(statusWords[task.status]),
+    task.critical ? text('timeline.says-critical') : '',
+    task.slip > 0 ? text('timeline.says-late', { days: format.days(task.slip) }) : '',
+    task.status !== 'done' && task.forecastDue > task.due ? text('timeline.says-expected', { day: format.day(task.forecastDue) }) : '',
+    task.deadline === null ? '' : text('timeline.says-deadline', { day: format.day(task.deadline) }),
+  ]
+  return parts.filter(Boolean).join(' ')
 }

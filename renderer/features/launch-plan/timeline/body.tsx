@@ -76,15 +76,15 @@ const noWeekend: readonly number[] = []
 const noDaysOff: readonly DayOff[] = []
 
 /** Rows are added and taken away in blocks, so that most scrolled frames change nothing. */
-const block = 8
+const block = 4
 
 /** The rows in sight and some around them; the row with the focus is always among them, so that it keeps the focus. */
 function usePlacedRows(rows: readonly Row[], { scroller }: Viewport, activeId: string | null) {
   const activeIndex = activeId === null ? -1 : rows.findIndex((row) => row.id === activeId)
   const rangeExtractor = useCallback(
     (range: Range) => {
-      const startIndex = Math.floor(Math.max(0, range.startIndex - block / 2) / block) * block
-      const endIndex = Math.min(range.count - 1, Math.ceil((range.endIndex + block / 2 + 1) / block) * block - 1)
+      const startIndex = Math.floor(Math.max(0, range.startIndex - block) / block) * block
+      const endIndex = Math.min(range.count - 1, Math.ceil((range.endIndex + block + 1) / block) * block - 1)
       const indexes = defaultRangeExtractor({ ...range, startIndex, endIndex, overscan: 0 })
       if (activeIndex < 0 || activeIndex >= range.count || (activeIndex >= startIndex && activeIndex <= endIndex)) return indexes
       return activeIndex < startIndex ? [activeIndex, ...indexes] : [...indexes, activeIndex]

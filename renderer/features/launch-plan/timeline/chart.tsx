@@ -1,4 +1,4 @@
-/** The right part of the timeline: bars, connectors and today for the rows in sight. */
+/** The right part of the timeline: bars, connectors and today for the rows in sight. Hidden from assistive technology: each row says it in words. */
 import { memo, type PointerEvent, type PointerEventHandler, useId, useState } from 'react'
 import type { Day } from '#shared/domain/day.ts'
 import { PhaseBracket, TaskBar } from './bar.tsx'
@@ -60,7 +60,7 @@ export function Chart({
       className={styles.chart}
       width={chartWidth(scale)}
       height={height}
-      role="none"
+      aria-hidden="true"
       data-gliding={gliding || undefined}
       {...hover}
       {...pointer}
@@ -116,7 +116,7 @@ interface ChartRowProps {
 const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critical, faint, hovered, words }: ChartRowProps) {
   if (row.kind === 'phase') {
     return (
-      <g id={chartCellId(row)} role="gridcell" aria-label={words.phase(row)} transform={`translate(0 ${y})`}>
+      <g transform={`translate(0 ${y})`}>
         <PhaseBracket span={barSpan(scale, row.start, row.due)} />
       </g>
     )
@@ -124,15 +124,7 @@ const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critic
   const bar = taskToBar(row.task, scale, today, { baseline, critical })
   const textLeft = bar.milestone && bar.x + 72 > chartWidth(scale)
   return (
-    <g
-      id={chartCellId(row)}
-      role="gridcell"
-      aria-label={words.task(row.task)}
-      className={styles.row}
-      data-row-of={row.id}
-      data-faint={faint || undefined}
-      transform={`translate(0 ${y})`}
-    >
+    <g className={styles.row} data-row-of={row.id} data-faint={faint || undefined} transform={`translate(0 ${y})`}>
       <TaskBar
         bar={bar}
         lateText={words.late(bar)}
@@ -184,9 +176,4 @@ function Connectors({ connectors, gliding }: { readonly connectors: readonly Con
       ))}
     </g>
   )
-}
-
-/** Id of a row's cell in the chart, by which its row in the left part owns it. */
-export function chartCellId(row: Row): string {
-  return `timeline-bar-${row.id}`
 }

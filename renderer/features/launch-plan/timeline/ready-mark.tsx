@@ -1,5 +1,5 @@
 /** One task's readiness in a dense column: a shape or a fraction, with its word for those who do not see it. */
-import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react'
+import { IconCircleCheckFilled } from '@tabler/icons-react'
 import { useText } from '#renderer/lib/i18n.tsx'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import styles from './ready-mark.module.css'
@@ -16,10 +16,11 @@ export function ReadyMark({ task }: { readonly task: PlanTask }) {
     )
   }
   const label = text(markWords[mark.kind], { count: task.waitsFor.length })
-  const Icon = mark.kind === 'waits' ? IconCircleDashed : IconCircleCheckFilled
+  // A dashed ring out of the style sheet: the icon's eight strokes are too many for a column that scrolls.
+  if (mark.kind === 'waits') return <span className={styles.waits} role="img" aria-label={label} title={label} />
   return (
-    <span className={mark.kind === 'waits' ? styles.waits : styles.good} role="img" aria-label={label} title={label}>
-      <Icon aria-hidden="true" />
+    <span className={styles.good} role="img" aria-label={label} title={label}>
+      <IconCircleCheckFilled aria-hidden="true" />
     </span>
   )
 }

@@ -1,12 +1,14 @@
 /** The menu of a row, opened by the second mouse button or the menu key: the way to every drag without dragging. */
 import { Menu } from '@mantine/core'
 import { IconArrowRight, IconCalendarEvent, IconCircleCheck, IconCopy, IconTrash } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
 import { useText } from '#renderer/lib/i18n.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import menu from '#renderer/ui/menu.module.css'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { usePlan } from '../use-plan.ts'
 import { useTaskActs } from '../use-task-acts.ts'
+import styles from './row-menu.module.css'
 
 export interface MenuPlace {
   readonly taskId: string
@@ -17,6 +19,7 @@ export interface MenuPlace {
 
 export function RowMenu({ place, onClose }: { readonly place: MenuPlace | null; readonly onClose: () => void }) {
   const { tasks } = usePlan()
+  const text = useText()
   const task = place === null ? undefined : tasks.get(place.taskId)
   return (
     <Menu
@@ -29,11 +32,16 @@ export function RowMenu({ place, onClose }: { readonly place: MenuPlace | null; 
       classNames={{ dropdown: menu.menu, item: menu.item, divider: menu.line }}
     >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: place?.x ?? 0, top: place?.y ?? 0 }} />
+        <button type="button" tabIndex={-1} aria-label={text('timeline.menu')} className={styles.anchor} style={placeToStyle(place)} />
       </Menu.Target>
       <Menu.Dropdown>{task !== undefined && <Choices task={task} />}</Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Nothing is seen of what the menu hangs from. */
+function placeToStyle(place: MenuPlace | null): CSSProperties {
+  return place === null ? { visibility: 'hidden' } : { left: place.x, top: place.y }
 }
 
 function Choices({ task }: { readonly task: PlanTask }) {

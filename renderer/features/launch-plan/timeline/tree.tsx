@@ -5,7 +5,8 @@ import { useReasonText } from '#renderer/lib/errors.ts'
 import { useText } from '#renderer/lib/i18n.tsx'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { OwnerMark } from '../task-mark.tsx'
-import { chartCellId, type PlacedRow } from './chart.tsx'
+import { type BarText, useBarText } from './bar-text.ts'
+import type { PlacedRow } from './chart.tsx'
 import { rowHeight } from './geometry.ts'
 import { gridCell, rowHeader } from './grid-roles.ts'
 import { ReadyMark } from './ready-mark.tsx'
@@ -29,6 +30,7 @@ interface TreeProps {
 
 export function Tree({ placed, columns, selectedId, activeId, height, width }: TreeProps) {
   const ruleText = useReasonText('rule')
+  const words = useBarText()
   return (
     <div className={styles.tree} role="rowgroup" style={{ height, width }}>
       {placed.map(({ row, index }) => (
@@ -41,6 +43,7 @@ export function Tree({ placed, columns, selectedId, activeId, height, width }: T
           selected={row.id === selectedId}
           active={row.id === activeId}
           ruleText={ruleText}
+          words={words}
         />
       ))}
     </div>
@@ -56,11 +59,12 @@ interface TreeRowProps {
   readonly active: boolean
   /** Made once for all rows: a row is mounted in the middle of a scroll. */
   readonly ruleText: RuleText
+  readonly words: BarText
 }
 
 type RuleText = ReturnType<typeof useReasonText>
 
-const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, active, ruleText }: TreeRowProps) {
+const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, active, ruleText, words }: TreeRowProps) {
   const expanded = row.kind === 'phase' ? row.expanded : undefined
   return (
     <div
@@ -71,7 +75,6 @@ const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, acti
       aria-setsize={row.siblings}
       aria-expanded={expanded}
       aria-selected={selected}
-      aria-owns={chartCellId(row)}
       tabIndex={active ? 0 : -1}
       data-row={row.id}
       className={styles.row}
@@ -92,6 +95,9 @@ const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, acti
           {row.kind === 'task' && <OwnerMark task={row.task} />}
         </div>
       )}
+      <div {...gridCell} className="visually-hidden">
+        {row.kind === 'phase' ? words.phase(row) : words.task(row.task)}
+      </div>
     </div>
   )
 })

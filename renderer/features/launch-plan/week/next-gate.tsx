@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { MeterSegments } from '../../../ui/meter.tsx'
 import { Reason } from '../../../ui/reason.tsx'
 import { nextGate } from '../logic/gate.ts'
-import { TaskVerdict } from '../task-mark.tsx'
+import { ReadyVerdict } from '../task-mark.tsx'
 import { usePlan } from '../use-plan.ts'
 import styles from './rail.module.css'
 
@@ -32,7 +32,7 @@ function Gate({ task }: { readonly task: PlanTask }) {
     <section className={styles.section}>
       <h2 className={styles.head}>
         {text('week.next-gate')}
-        <TaskVerdict task={task} />
+        <ReadyVerdict task={task} />
       </h2>
       <button type="button" className={styles.title} onClick={() => select(task.id)}>
         {task.title}

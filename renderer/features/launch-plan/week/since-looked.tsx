@@ -35,7 +35,11 @@ function Changes({ since, now }: { readonly since: number; readonly now: number 
   const text = useText()
   const format = useFormat()
   const actText = useReasonText('act')
-  const acts = useLive(contract.history.since, { instant: since, limit: 6 }).data ?? []
+  const found = useLive(contract.history.since, { instant: since, limit: 6 }).data
+  // What the user does from now on is no news: the list stays as it was found.
+  const [shown, setShown] = useState<typeof found>(undefined)
+  if (shown === undefined && found !== undefined) setShown(found)
+  const acts = shown ?? []
   const wasHere = since > 0 && since <= now && now - since < week
   return (
     <section className={styles.section}>
