@@ -12,22 +12,23 @@ import { lastRoute } from './lib/route.ts'
 import { connection } from './lib/rpc.ts'
 import { createAppRouter } from './routes.tsx'
 
-await start(document.getElementById('root'))
+// Not awaited here: chunks that import from this one would wait for it, and it for them.
+void start(document.getElementById('root'))
 
 async function start(root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no #root')
   // Language and screen of the last start are most likely still right: their files are read while the data are asked for.
   void loadMessages(lastLocale())
   const cache = createLiveCache(connection)
-  const router = createAppRouter(lastRoute())
-  const screen = router.load()
+  const { router, settle } = createAppRouter(lastRoute())
   const [settings] = await Promise.all([
     cache.fetchQuery(toQueryOptions(contract.settings.get, {})),
     cache.fetchQuery(toQueryOptions(contract.workspace.info, {})),
     cache.prefetchQuery(toQueryOptions(contract.launchPlan.view, {})),
-    screen,
+    // Else everything would be laid out twice, first in a font of the system's.
+    document.fonts.load('14px "Inter Variable"'),
   ])
-  const messages = await loadMessages(settings.locale)
+  const [messages] = await Promise.all([loadMessages(settings.locale), settle(settings.lastRoute)])
   createRoot(root).render(
     <Providers cache={cache} firstLocale={settings.locale} firstMessages={messages}>
       <RouterProvider router={router} />

@@ -63,9 +63,19 @@ const tree = root.addChildren([
   ),
 ])
 
-/** The router over the part of the address after "#". A window that was opened without one starts at `first`. */
-export function createAppRouter(first: string) {
+/** The router over the part of the address after "#"; `guess` is where it starts in a window that was opened without one. */
+export function createAppRouter(guess: string) {
   const history = createHashHistory()
-  if (history.location.pathname === '/' && first.startsWith('/')) history.replace(first)
-  return createRouter({ routeTree: tree, history, defaultPreload: 'intent' })
+  const isFree = history.location.pathname === '/'
+  if (isFree) history.replace(guess)
+  const router = createRouter({ routeTree: tree, history, defaultPreload: 'intent' })
+  const loaded = router.load()
+  /** Resolves when the screen can be drawn: the guessed one, or `wanted` when the guess was wrong. */
+  const settle = async (wanted: string) => {
+    await loaded
+    if (!isFree || !wanted.startsWith('/') || wanted === guess) return
+    history.replace(wanted)
+    await router.load()
+  }
+  return { router, settle }
 }

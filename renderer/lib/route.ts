@@ -58,6 +58,11 @@ function searchToText(search: Readonly<Record<string, unknown>>, name: string): 
   return value === undefined || value === null ? null : String(value)
 }
 
+/** The address of the last screen, a guess made before the settings are there. */
+export function lastRoute(): string {
+  return localStorage.getItem('route') ?? '/plan/week'
+}
+
 /** Remembers the address, so that the app opens where the user left it, and goes to the plan when another file opens. */
 export function useLastRoute(file: string | undefined): void {
   const address = useAddress()
@@ -70,6 +75,7 @@ export function useLastRoute(file: string | undefined): void {
   }, [file, go])
   useEffect(() => {
     if (file === undefined || address === '/' || address === '/new') return
+    localStorage.setItem('route', address)
     // Walking through a list changes the address at every step; only where the user stays is written down.
     const timer = setTimeout(() => void update({ fields: { lastRoute: address } }), 1500)
     return () => clearTimeout(timer)

@@ -38,7 +38,24 @@ export default defineConfig({
       cssTarget: chromium,
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        // Every file comes through the busy main process: what the start needs is one, what the plan's screens share is another.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 2 },
+              {
+                name: 'plan',
+                test: /[\\/]renderer[\\/](features[\\/]launch-plan|lib|ui)[\\/]|[\\/]@(mantine[\\/]core|tabler)[\\/]/,
+                minShareCount: 3,
+                priority: 1,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 })

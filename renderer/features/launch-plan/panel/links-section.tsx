@@ -65,6 +65,9 @@ export function LinksSection({ taskId, links }: LinksSectionProps) {
   )
 }
 
+/** What a task may point at; the contract refuses everything else. */
+const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'file:'])
+
 function LinkForm({ taskId, onClose }: { readonly taskId: string; readonly onClose: () => void }) {
   const text = useText()
   const [url, setUrl] = useState('')
@@ -74,8 +77,9 @@ function LinkForm({ taskId, onClose }: { readonly taskId: string; readonly onClo
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const address = /^[a-z]+:/i.test(url.trim()) ? url.trim() : `https://${url.trim()}`
-    setBad(!URL.canParse(address))
-    if (URL.canParse(address) && (await run({ taskId, label, url: address }))) onClose()
+    const fits = URL.canParse(address) && schemes.has(new URL(address).protocol)
+    setBad(!fits)
+    if (fits && (await run({ taskId, label, url: address }))) onClose()
   }
   return (
     <form className={forms.fields} onSubmit={(event) => void submit(event)}>

@@ -8,7 +8,7 @@ import { OwnerMark } from '../task-mark.tsx'
 import { type BarText, useBarText } from './bar-text.ts'
 import type { PlacedRow } from './chart.tsx'
 import { rowHeight } from './geometry.ts'
-import { gridCell, rowHeader } from './grid-roles.ts'
+import { gridCell, rowHeader, spokenCell } from './grid-roles.ts'
 import { ReadyMark } from './ready-mark.tsx'
 import type { PhaseRow, Row } from './rows.ts'
 import styles from './tree.module.css'
@@ -95,9 +95,7 @@ const TreeRow = memo(function TreeRow({ row, index, ready, owner, selected, acti
           {row.kind === 'task' && <OwnerMark task={row.task} />}
         </div>
       )}
-      <div {...gridCell} className="visually-hidden">
-        {row.kind === 'phase' ? words.phase(row) : words.task(row.task)}
-      </div>
+      <div {...spokenCell(row.kind === 'phase' ? words.phase(row) : words.task(row.task))} />
     </div>
   )
 })

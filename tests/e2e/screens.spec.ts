@@ -1,0 +1,75 @@
+/** Every screen in three languages and both themes: nothing cut, nothing left in English, and a picture of each in `out/screenshots`. */
+import type { Page } from '@playwright/test'
+import { type Locale, locales } from '#shared/ids.ts'
+import { expect, type Running } from './app.ts'
+import { type Demo, openFromFirstRun, test, type Words, wordsOf } from './demo.ts'
+import { picture, resizeWindow } from './desk.ts'
+import { cutOff, leftInEnglish } from './looks.ts'
+import { screens, settled, show } from './screens.ts'
+
+const languages: Readonly<Record<Locale, string>> = { en: 'English', it: 'Italian', ms: 'Malay' }
+const small = [1280, 800] as const
+const large = [1920, 1080] as const
+/** What somebody looks for, in their own language. */
+const queries: Readonly<Record<Locale, string>> = { en: 'invit', it: 'inviti', ms: 'jemputan' }
+
+for (const locale of locales) {
+  for (const theme of ['light', 'dark'] as const) {
+    const sizes = `${locale}-${theme}` === 'en-light' || `${locale}-${theme}` === 'it-dark' ? [small, large] : [small]
+
+    test(`somebody who reads ${languages[locale]} sees every screen whole and in that language, ${theme}`, async ({ launch, demoIn }) => {
+      test.setTimeout(180_000)
+      const running = await launch({ settings: { locale, theme } })
+      const words = wordsOf(locale)
+      const demo = demoIn(locale)
+      const found: string[] = []
+      const look = async (size: readonly [number, number], name: string): Promise<void> => {
+        const place = `${locale}-${theme}-${size[0]}x${size[1]}/${name}`
+        await picture(running.page, place)
+        const problems = [...(await cutOff(running.page)), ...(locale === 'en' ? [] : await leftInEnglish(running.page, locale))]
+        found.push(...problems.map((problem) => `${place}: ${problem}`))
+      }
+
+      for (const size of sizes) {
+        await resize(running, size)
+        await firstRun(running.page, words)
+        await look(size, '01-first-run')
+      }
+      await openFromFirstRun(running, words, demo.path)
+      for (const size of sizes) {
+        await resize(running, size)
+        for (const [index, screen] of screens.entries()) {
+          await show(running.page, screen, demo, words)
+          await look(size, `${String(index + 2).padStart(2, '0')}-${screen.name}`)
+        }
+        await palette(running.page, demo, words, queries[locale])
+        await look(size, `${String(screens.length + 2).padStart(2, '0')}-palette`)
+        await running.page.keyboard.press('Escape')
+      }
+      expect(found).toEqual([])
+    })
+  }
+}
+
+async function resize({ app, page }: Running, [width, height]: readonly [number, number]): Promise<void> {
+  await resizeWindow(app, width, height)
+  await expect.poll(() => page.evaluate(() => `${innerWidth}x${innerHeight}`)).toBe(`${width}x${height}`)
+}
+
+/** The questions, and the plan that their first answers give. */
+async function firstRun(page: Page, words: Words): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: words('first-run.title') })).toBeVisible()
+  await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible()
+  await expect(page.getByRole('complementary')).toContainText(/\d{4}/)
+  await settled(page)
+}
+
+/** Over the timeline, as in the mock-up. */
+async function palette(page: Page, demo: Demo, words: Words, query: string): Promise<void> {
+  const timeline = screens.find(({ name }) => name === 'timeline')
+  if (timeline !== undefined) await show(page, timeline, demo, words)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(query)
+  await expect(page.getByRole('option', { name: demo.task('invites-wave-1').title })).toBeVisible()
+  await settled(page)
+}
