@@ -6,7 +6,6 @@ import '@mantine/core/styles/Paper.layer.css'
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '../lib/i18n.tsx'
-import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 
 interface DialogProps {
@@ -39,36 +38,5 @@ export function Dialog({ opened, title, onClose, foot, width = 440, children }: 
       {children}
       {foot !== undefined && <div className={styles.foot}>{foot}</div>}
     </Modal>
-  )
-}
-
-interface ConfirmDialogProps {
-  readonly opened: boolean
-  readonly title: ReactNode
-  /** The consequence, in a sentence. */
-  readonly text: ReactNode
-  /** The consequence again, as a verb and a thing: "Delete the plan". */
-  readonly confirm: string
-  readonly onConfirm: () => void
-  readonly onCancel: () => void
-}
-
-/** Asks once more; the button names what will happen. */
-export function ConfirmDialog({ opened, title, text: sentence, confirm, onConfirm, onCancel }: ConfirmDialogProps) {
-  const text = useText()
-  const foot = (
-    <>
-      <Button size="form" onClick={onCancel}>
-        {text('common.cancel')}
-      </Button>
-      <Button size="form" variant="danger" onClick={onConfirm} data-autofocus>
-        {confirm}
-      </Button>
-    </>
-  )
-  return (
-    <Dialog opened={opened} title={title} onClose={onCancel} foot={foot}>
-      <p>{sentence}</p>
-    </Dialog>
   )
 }

@@ -35,7 +35,7 @@ export interface Running {
   readonly quit: () => Promise<void>
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Every app started with it is quit at the end of the test. */
   readonly launch: (options?: LaunchOptions) => Promise<Running>
   /** An empty folder, removed after the test. */

@@ -1,0 +1,113 @@
+/** The app for people who do not see it well or do not use a mouse: no known barrier on any screen, and a day's work by keyboard alone. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './app.ts'
+import { type Demo, test, wordsOf } from './demo.ts'
+import { panelOf, screens, settled, show } from './screens.ts'
+
+const words = wordsOf('en')
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What floats over a screen: where it is opened, and how. */
+interface Overlay {
+  readonly name: string
+  readonly on: string
+  readonly open: (page: Page) => Promise<void>
+}
+
+const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
+const inPanel = (name: string | RegExp) => (page: Page) => panelOf(page, words).getByRole('button', { name }).first().click()
+const keys = (key: string) => (page: Page) => page.keyboard.press(key)
+
+const overlays: readonly Overlay[] = [
+  { name: 'new task', on: 'timeline', open: keys('n') },
+  { name: 'export', on: 'timeline', open: button(words('command.export-plan')) },
+  { name: 'view', on: 'timeline', open: button(words('timeline.view')) },
+  { name: 'menu of the plan', on: 'timeline', open: button(words('plan.menu')) },
+  { name: 'start of the plan', on: 'timeline', open: chooseInMenu(words('command.move-plan')) },
+  { name: 'length of the plan', on: 'timeline', open: chooseInMenu(words('command.plan-length')) },
+  { name: 'menu of a row', on: 'timeline', open: (page) => page.getByRole('rowheader').nth(3).click({ button: 'right' }) },
+  { name: 'bell', on: 'week', open: button(/due or late$/) },
+  { name: 'who sits here', on: 'week', open: button(words('me.unknown')) },
+  { name: 'menu of the workspace', on: 'week', open: button(/, workspace menu$/) },
+  { name: 'palette', on: 'week', open: findInPalette },
+  { name: 'shortcuts', on: 'week', open: keys('?') },
+  { name: 'filter', on: 'checklist', open: button(words('plan.filter-owner')) },
+  { name: 'menu of a card', on: 'board', open: button(/^Menu of /) },
+  { name: 'new risk', on: 'risks', open: keys('n') },
+  { name: 'owner', on: 'timeline-task', open: inPanel('Giulia Ferrante') },
+  { name: 'dates of a task', on: 'timeline-task', open: inPanel(words('plan.move-ask')) },
+  { name: 'reason', on: 'timeline-task', open: inPanel(words('panel.complete-anyway-ask')) },
+  { name: 'dependency', on: 'timeline-task', open: inPanel(words('panel.add-dependency')) },
+  { name: 'menu of a task', on: 'timeline-task', open: inPanel(words('panel.more')) },
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing on any screen stands in the way of assistive technology, ${theme}`, async ({ launch, demoIn }) => {
+    test.setTimeout(240_000)
+    const demo = demoIn('en')
+    const { page } = await launch({ settings: { locale: 'en', theme }, args: [demo.path] })
+    const found: string[] = []
+    for (const screen of screens) {
+      await show(page, screen, demo, words)
+      found.push(...(await barriers(page, screen.name)))
+    }
+    for (const overlay of overlays) {
+      await showScreen(page, overlay.on, demo)
+      await overlay.open(page)
+      await expect(page.getByRole('dialog').or(page.getByRole('menu')).first()).toBeVisible()
+      await settled(page)
+      found.push(...(await barriers(page, overlay.name)))
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog').or(page.getByRole('menu'))).toHaveCount(0)
+    }
+    expect(found).toEqual([])
+  })
+
+  test(`nothing before the first workspace stands in the way of assistive technology, ${theme}`, async ({ launch, folder }) => {
+    const settings = { locale: 'en', theme } as const
+    const first = await launch({ settings })
+    await expect(first.page.getByRole('complementary')).toHaveAttribute('aria-busy', 'false')
+    await settled(first.page)
+    const found = [...(await barriers(first.page, 'first run'))]
+    await first.page.getByRole('button', { name: words('first-run.demo') }).click()
+    await expect(first.page.getByRole('menu')).toBeVisible()
+    await settled(first.page)
+    found.push(...(await barriers(first.page, 'choice of demo')))
+    await first.quit()
+
+    const second = await launch({ settings, args: [`${folder}/gone.groundswell`] })
+    await expect(second.page.getByRole('alert')).toBeVisible()
+    await settled(second.page)
+    expect([...found, ...(await barriers(second.page, 'start problem'))]).toEqual([])
+  })
+}
+
+async function showScreen(page: Page, name: string, demo: Demo): Promise<void> {
+  const screen = screens.find((each) => each.name === name)
+  if (screen === undefined) throw new Error(`There is no screen ${name}`)
+  await show(page, screen, demo, words)
+}
+
+function chooseInMenu(item: string) {
+  return async (page: Page): Promise<void> => {
+    await button(words('plan.menu'))(page)
+    await page.getByRole('menuitem', { name: item }).click()
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+}
+
+async function findInPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByLabel(words('palette.search')).and(page.locator('input')).fill('invit')
+  await expect(page.getByRole('option').first()).toBeVisible()
+}
+
+/** One line for each element that breaks a rule. */
+async function barriers(page: Page, place: string): Promise<readonly string[]> {
+  // The other mode opens a page of its own, which a desktop window does not allow.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${place}: ${id} at ${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`),
+  )
+}
