@@ -6,6 +6,7 @@ import styles from './app.module.css'
 import { allCommands } from './commands.ts'
 import { useFrameCommands } from './features/workspace/frame-commands.ts'
 import { HeaderEnd, HeaderSearch } from './features/workspace/header-tools.tsx'
+import { catchTyping, type TypeAhead } from './features/workspace/palette/type-ahead.ts'
 import { Sidebar } from './features/workspace/sidebar.tsx'
 import { useCommandContext } from './lib/command-context.ts'
 import { CommandsProvider } from './lib/commands.tsx'
@@ -41,13 +42,18 @@ function Commanded() {
 
 function Window() {
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null)
+  const [typed, setTyped] = useState<TypeAhead | null>(null)
   const [isNarrow, setNarrow] = useState(false)
   const info = useLive(contract.workspace.info, {})
   const problem = useLive(contract.workspace.startProblem, {})
   const path = usePath()
   useLastRoute(info.data?.path)
   useFrameCommands({
-    openPalette: () => setOverlay('palette'),
+    openPalette: () => {
+      if (overlay === 'palette') return
+      setTyped(catchTyping(document))
+      setOverlay('palette')
+    },
     openShortcuts: () => setOverlay('shortcuts'),
     toggleSidebar: () => setNarrow(!isNarrow),
   })
@@ -66,7 +72,7 @@ function Window() {
         )}
       </Suspense>
       <Suspense>
-        {overlay === 'palette' && <Palette onClose={close} onShortcuts={() => setOverlay('shortcuts')} />}
+        {overlay === 'palette' && typed !== null && <Palette typed={typed} onClose={close} onShortcuts={() => setOverlay('shortcuts')} />}
         {overlay === 'shortcuts' && <ShortcutList onClose={close} />}
       </Suspense>
     </>

@@ -1,6 +1,6 @@
 /** The app for people who do not see it well or do not use a mouse: no known barrier on any screen, and a day's work by keyboard alone. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from './app.ts'
 import { type Demo, test, wordsOf } from './demo.ts'
 import { panelOf, screens, settled, show } from './screens.ts'
@@ -13,6 +13,8 @@ interface Overlay {
   readonly name: string
   readonly on: string
   readonly open: (page: Page) => Promise<void>
+  /** What then is there, when it is no dialog and no menu. */
+  readonly shows?: (page: Page) => Locator
 }
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
@@ -34,7 +36,7 @@ const overlays: readonly Overlay[] = [
   { name: 'shortcuts', on: 'week', open: keys('?') },
   { name: 'filter', on: 'checklist', open: button(words('plan.filter-owner')) },
   { name: 'menu of a card', on: 'board', open: button(/^Menu of /) },
-  { name: 'new risk', on: 'risks', open: keys('n') },
+  { name: 'new risk', on: 'risks', open: keys('n'), shows: (page) => page.getByRole('main').locator('form') },
   { name: 'owner', on: 'timeline-task', open: inPanel('Giulia Ferrante') },
   { name: 'dates of a task', on: 'timeline-task', open: inPanel(words('plan.move-ask')) },
   { name: 'reason', on: 'timeline-task', open: inPanel(words('panel.complete-anyway-ask')) },
@@ -55,11 +57,12 @@ for (const theme of ['light', 'dark'] as const) {
     for (const overlay of overlays) {
       await showScreen(page, overlay.on, demo)
       await overlay.open(page)
-      await expect(page.getByRole('dialog').or(page.getByRole('menu')).first()).toBeVisible()
+      const floating = overlay.shows?.(page) ?? page.getByRole('dialog').or(page.getByRole('menu'))
+      await expect(floating, overlay.name).toBeVisible()
       await settled(page)
       found.push(...(await barriers(page, overlay.name)))
       await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog').or(page.getByRole('menu'))).toHaveCount(0)
+      await expect(floating, overlay.name).toHaveCount(0)
     }
     expect(found).toEqual([])
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { PlanJson } from '#cli/plan-json.ts'
 import type { Locale } from '#shared/ids.ts'
 import { test as base, type Running, root } from './app.ts'
+import { answerOpenDialog } from './desk.ts'
 
 export interface Demo {
   readonly path: string
@@ -79,9 +80,7 @@ export function wordsOf(locale: Locale): Words {
 
 /** Opens a file as a user does in the first run: the system's dialog answers with its path. */
 export async function openFromFirstRun({ app, page }: Running, words: Words, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [filePath] }) })
-  }, path)
+  await answerOpenDialog(app, path)
   await page.getByRole('button', { name: words('first-run.open') }).click()
   await page.getByRole('treegrid').waitFor()
 }

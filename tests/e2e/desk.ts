@@ -10,6 +10,13 @@ export function answerSaveDialog(app: ElectronApplication, path: string): Promis
   }, path)
 }
 
+/** The next open dialogs answer with `path`. */
+export function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, filePath) => {
+    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [filePath] }) })
+  }, path)
+}
+
 export function resizeWindow(app: ElectronApplication, width: number, height: number): Promise<void> {
   return app.evaluate(
     ({ BrowserWindow }, size) => {

@@ -74,7 +74,7 @@ test('somebody without a mouse walks through the checklist with J and K, and the
 
 test('what floats over a screen gives the focus back to the button that opened it', async ({ launch, demoIn }) => {
   const demo = demoIn('en')
-  const { page } = await launch({ settings: { locale: 'en', theme: 'light' }, args: [demo.path] })
+  const { page } = await launch({ settings: { locale: 'en', lastRoute: '/plan/timeline' }, args: [demo.path] })
   await expect(page.getByRole('treegrid')).toBeVisible()
   const openers = [
     page.getByRole('button', { name: words('timeline.view'), exact: true }),
@@ -126,7 +126,11 @@ function isFocusSeen(page: Page): Promise<boolean> {
     const look = (): string =>
       parts
         .flatMap((part) => [undefined, '::before', '::after'].map((pseudo) => getComputedStyle(part, pseudo)))
-        .map((style) => [style.outlineStyle, style.outlineWidth, style.boxShadow, style.backgroundColor, style.borderColor].join(' '))
+        .map((style) =>
+          [style.outlineStyle, style.outlineWidth, style.boxShadow, style.backgroundColor, style.backgroundImage, style.borderColor].join(
+            ' ',
+          ),
+        )
         .join('\n')
     const withFocus = look()
     element.blur()

@@ -15,27 +15,31 @@ import { sections } from '../sections.ts'
 import { entryGroups, type Hit, usePaletteHits } from './entries.ts'
 import { splitBySpans } from './match.ts'
 import styles from './palette.module.css'
+import type { TypeAhead } from './type-ahead.ts'
 
 interface PaletteProps {
+  /** Keys pressed since the palette was asked for; read once its field has the focus. */
+  readonly typed: TypeAhead
   readonly onClose: () => void
   /** Opens the list of all shortcuts. */
   readonly onShortcuts: () => void
 }
 
 /** Floats over the screen while it is mounted. */
-export function Palette({ onClose, onShortcuts }: PaletteProps) {
+export function Palette({ typed, onClose, onShortcuts }: PaletteProps) {
   const text = useText()
+  useEffect(() => () => void typed.take(), [typed])
   return (
     <Modal.Root opened onClose={onClose} size={640} padding={0} yOffset={112} lockScroll={false} transitionProps={{ duration: 120 }}>
       <Modal.Overlay className={styles.scrim} />
       <Modal.Content className={styles.content} aria-label={text('palette.label')}>
-        <Finder onClose={onClose} onShortcuts={onShortcuts} />
+        <Finder typed={typed} onClose={onClose} onShortcuts={onShortcuts} />
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function Finder({ onClose, onShortcuts }: PaletteProps) {
+function Finder({ typed, onClose, onShortcuts }: PaletteProps) {
   const path = usePath()
   const here = sections.find((section) => path.startsWith(section.area))
   const [query, setQuery] = useState('')
@@ -69,7 +73,7 @@ function Finder({ onClose, onShortcuts }: PaletteProps) {
     <Combobox store={combobox} onOptionSubmit={run} classNames={{ option: styles.option, groupLabel: styles.group }}>
       <div className={styles.find} onKeyDownCapture={onKeyDown}>
         <IconSearch className="icon-l" />
-        <QueryField query={query} onChange={setQuery} />
+        <QueryField query={query} onChange={setQuery} onFocus={() => setQuery((before) => before + typed.take())} />
         {here !== undefined && <HereOnly section={here} isOn={isHere} onChange={setHere} />}
       </div>
       <Hits hits={hits} query={query} />
@@ -78,7 +82,13 @@ function Finder({ onClose, onShortcuts }: PaletteProps) {
   )
 }
 
-function QueryField({ query, onChange }: { readonly query: string; readonly onChange: (query: string) => void }) {
+interface QueryFieldProps {
+  readonly query: string
+  readonly onChange: (query: string) => void
+  readonly onFocus: () => void
+}
+
+function QueryField({ query, onChange, onFocus }: QueryFieldProps) {
   const text = useText()
   return (
     <Combobox.EventsTarget>
@@ -88,6 +98,7 @@ function QueryField({ query, onChange }: { readonly query: string; readonly onCh
         data-autofocus
         spellCheck={false}
         value={query}
+        onFocus={onFocus}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </Combobox.EventsTarget>
