@@ -1,7 +1,7 @@
 /** The command line's sentences, in the language of `--locale`, else of the workspace, else of the system. */
 import { textsOf } from '#electron/services/text.ts'
-import { textToDayOrNull } from '#shared/domain/day.ts'
 import { Locale, type Reason } from '#shared/ids.ts'
+import { readableValues } from '#shared/readable-values.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -35,7 +35,7 @@ export function createSpeech(asked: Locale | null, system: Locale): Speech {
 function createText(locale: Locale): CliText {
   const intl = textsOf(locale)
   const day = dayFormat(locale)
-  const say = (id: string, values: Reason['data'] = {}) => String(intl.formatMessage({ id }, readable(values, day)))
+  const say = (id: string, values: Reason['data'] = {}) => String(intl.formatMessage({ id }, readableValues(values, day)))
   return {
     locale,
     say,
@@ -49,15 +49,6 @@ export function localeOfSystem(env: Env): Locale {
   const name = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   const known = Locale.safeParse(name.slice(0, 2).toLowerCase())
   return known.success ? known.data : 'en'
-}
-
-function readable(values: Reason['data'], day: (day: string) => string): Reason['data'] {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' && textToDayOrNull(value) !== null ? day(value) : value,
-    ]),
-  )
 }
 
 function dayFormat(locale: Locale): (day: string) => string {

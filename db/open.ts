@@ -56,7 +56,6 @@ function openToWrite(path: string, options: OpenOptions, migrations: string): Db
     raw = connect(path, { nativeBinding: options.nativeBinding })
     if (options.mode === 'create') raw.pragma(`application_id = ${applicationId}`)
     prepare(raw, migrations)
-    createCapture(raw)
     return toDb(path, raw, options, lock)
   } catch (error) {
     raw?.close()
@@ -126,5 +125,12 @@ function toDb(path: string, raw: Database.Database, options: OpenOptions, lock: 
       lock.release()
     }
   }
-  return { path, read: orm, newId, write: (act, body) => recordAct(file, act, body), close }
+  let captures = false
+  const write: Db['write'] = (act, body) => {
+    // Thirty triggers are made when they are first needed, not while somebody waits for the window.
+    if (!captures) createCapture(raw)
+    captures = true
+    return recordAct(file, act, body)
+  }
+  return { path, read: orm, newId, write, close }
 }

@@ -39,7 +39,7 @@ else app.quit()
 function start(): void {
   const development = developmentServer()
   secureSession(session.defaultSession, development)
-  servePage(session.defaultSession, builtPath('renderer'))
+  const given = servePageInSteps(development)
   const changed = (topics: readonly ChangeTopic[]): void => {
     if (topics.includes('settings')) applyTheme(settings.get().theme)
     ports.broadcast({ t: 'changed', topics })
@@ -50,7 +50,7 @@ function start(): void {
   let window: BrowserWindow | null = null
   const front = (): BrowserWindow => {
     if (window) focusWindow(window)
-    else window = openMainWindow().once('closed', () => (window = null))
+    else window = openMainWindow(settings.get().lastRoute).once('closed', () => (window = null))
     return window
   }
   const show = (route: string): void => void front().loadURL(pageAddress(route))
@@ -58,9 +58,12 @@ function start(): void {
     if (window) ports.send(window.webContents, { t: 'run', command })
   }
   front()
-  const program = import('./shell/program.ts').then(({ openProgram }) =>
-    openProgram({ settings, changed, window: () => window, show, run, file: asked }),
-  )
+  const program = given.page
+    .then(() => import('./shell/program.ts'))
+    .then(async ({ openProgram }) => {
+      await given.script
+      return openProgram({ settings, changed, window: () => window, show, run, file: asked })
+    })
   program.catch(giveUp)
   const ports = servePorts({ router: program.then(({ router }) => router), clock: Date.now, report: console.error, development })
 
@@ -83,6 +86,22 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   quitInOrder(() => ports.drain(), program)
+}
+
+/**
+ * Serves the page, and tells when its document and its script have been given. The main thread has to be free for both: the
+ * procedures are read while the page's process reads the document, and the workspace opens while that runs the script.
+ */
+function servePageInSteps(development: string | null): { readonly page: Promise<void>; readonly script: Promise<void> } {
+  const steps = { page: () => {}, script: () => {} }
+  const page = new Promise<void>((resolve) => Object.assign(steps, { page: resolve }))
+  const script = new Promise<void>((resolve) => Object.assign(steps, { script: resolve }))
+  servePage(session.defaultSession, builtPath('renderer'), (path) => setImmediate(path.endsWith('.html') ? steps.page : steps.script))
+  if (development !== null) {
+    steps.page()
+    steps.script()
+  }
+  return { page, script }
 }
 
 /** The command line of the installed app: no window, no lock, the same exit codes. */

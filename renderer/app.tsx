@@ -11,7 +11,7 @@ import { Sidebar } from './features/workspace/sidebar.tsx'
 import { useCommandContext } from './lib/command-context.ts'
 import { CommandsProvider } from './lib/commands.tsx'
 import { useLive } from './lib/live.ts'
-import { useLastRoute, usePath } from './lib/route.ts'
+import { useLastRoute, usePath, useShownPath } from './lib/route.ts'
 import { ScreenTools } from './ui/screen.tsx'
 
 const FirstRun = lazy(() => import('./features/workspace/first-run/first-run.tsx').then((module) => ({ default: module.FirstRun })))
@@ -22,7 +22,7 @@ const Toasts = lazy(() => import('./ui/toasts.tsx').then((module) => ({ default:
 
 /** The root of all routes. A printed page is the screen alone. */
 export function App() {
-  return usePath().startsWith('/print/') ? <Outlet /> : <Commanded />
+  return useShownPath().startsWith('/print/') ? <Outlet /> : <Commanded />
 }
 
 function Commanded() {
@@ -63,6 +63,10 @@ function Window() {
       <Suspense>
         {problem.data ? (
           <StartProblem problem={problem.data} />
+        ) : info.data === null && path === '/help' ? (
+          <main className={`${styles.main} ${styles.alone}`}>
+            <Outlet />
+          </main>
         ) : info.data === null ? (
           <FirstRun />
         ) : path === '/new' ? (

@@ -5,10 +5,8 @@ import './ui/base.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { contract } from '#shared/contracts/index.ts'
-import { lastLocale, loadMessages } from './lib/i18n.tsx'
 import { createLiveCache, toQueryOptions } from './lib/live.ts'
 import { Providers } from './lib/providers.tsx'
-import { lastRoute } from './lib/route.ts'
 import { connection } from './lib/rpc.ts'
 import { createAppRouter } from './routes.tsx'
 
@@ -17,20 +15,18 @@ void start(document.getElementById('root'))
 
 async function start(root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no #root')
-  // Language and screen of the last start are most likely still right: their files are read while the data are asked for.
-  void loadMessages(lastLocale())
   const cache = createLiveCache(connection)
-  const { router, settle } = createAppRouter(lastRoute())
+  const router = createAppRouter()
   const [settings] = await Promise.all([
     cache.fetchQuery(toQueryOptions(contract.settings.get, {})),
     cache.fetchQuery(toQueryOptions(contract.workspace.info, {})),
     cache.prefetchQuery(toQueryOptions(contract.launchPlan.view, {})),
     // Else everything would be laid out twice, first in a font of the system's.
     document.fonts.load('14px "Inter Variable"'),
+    router.load(),
   ])
-  const [messages] = await Promise.all([loadMessages(settings.locale), settle(settings.lastRoute)])
   createRoot(root).render(
-    <Providers cache={cache} firstLocale={settings.locale} firstMessages={messages}>
+    <Providers cache={cache} firstLocale={settings.locale}>
       <RouterProvider router={router} />
     </Providers>,
   )

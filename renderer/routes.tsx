@@ -1,6 +1,9 @@
-/** The addresses of the app; every screen is fetched when it is first shown. */
+/** The addresses of the app. What a start usually shows is part of the first file; every other screen is fetched when it is first shown. */
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { App } from './app.tsx'
+import { PlanLayout } from './features/launch-plan/plan-layout.tsx'
+import { TimelineScreen } from './features/launch-plan/timeline/timeline-screen.tsx'
+import { WeekScreen } from './features/launch-plan/week/week-screen.tsx'
 import { Home } from './features/workspace/home.tsx'
 
 const root = createRootRoute({ component: App, notFoundComponent: Home })
@@ -10,9 +13,9 @@ const at = (path: string, component: ReturnType<typeof lazyRouteComponent> | typ
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plan',
-  component: lazyRouteComponent(() => import('./features/launch-plan/plan-layout.tsx'), 'PlanLayout'),
+  component: PlanLayout,
 })
-const below = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+const below = (path: string, component: ReturnType<typeof lazyRouteComponent> | typeof Home) =>
   createRoute({ getParentRoute: () => plan, path, component })
 
 const section = lazyRouteComponent(() => import('./features/sections/section-screen.tsx'), 'SectionScreen')
@@ -24,14 +27,8 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('./features/workspace/first-run/first-run.tsx'), 'FirstRun'),
   ),
   plan.addChildren([
-    below(
-      '/week',
-      lazyRouteComponent(() => import('./features/launch-plan/week/week-screen.tsx'), 'WeekScreen'),
-    ),
-    below(
-      '/timeline',
-      lazyRouteComponent(() => import('./features/launch-plan/timeline/timeline-screen.tsx'), 'TimelineScreen'),
-    ),
+    below('/week', WeekScreen),
+    below('/timeline', TimelineScreen),
     below(
       '/checklist',
       lazyRouteComponent(() => import('./features/launch-plan/checklist/checklist-screen.tsx'), 'ChecklistScreen'),
@@ -58,24 +55,18 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('./features/settings/settings-screen.tsx'), 'SettingsScreen'),
   ),
   at(
+    '/help',
+    lazyRouteComponent(() => import('./features/help/guide-screen.tsx'), 'GuideScreen'),
+  ),
+  at(
     '/print/$view',
     lazyRouteComponent(() => import('./features/launch-plan/print/print-screen.tsx'), 'PrintScreen'),
   ),
 ])
 
-/** The router over the part of the address after "#"; `guess` is where it starts in a window that was opened without one. */
-export function createAppRouter(guess: string) {
+/** The router over the part of the address after "#"; a window opened without one begins with the week. */
+export function createAppRouter() {
   const history = createHashHistory()
-  const isFree = history.location.pathname === '/'
-  if (isFree) history.replace(guess)
-  const router = createRouter({ routeTree: tree, history, defaultPreload: 'intent' })
-  const loaded = router.load()
-  /** Resolves when the screen can be drawn: the guessed one, or `wanted` when the guess was wrong. */
-  const settle = async (wanted: string) => {
-    await loaded
-    if (!isFree || !wanted.startsWith('/') || wanted === guess) return
-    history.replace(wanted)
-    await router.load()
-  }
-  return { router, settle }
+  if (history.location.pathname === '/') history.replace('/plan/week')
+  return createRouter({ routeTree: tree, history, defaultPreload: 'intent' })
 }

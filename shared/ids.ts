@@ -8,6 +8,9 @@ export type Id = z.output<typeof Id>
 /** A calendar day `YYYY-MM-DD`. Only the shape is checked here; domain/day.ts refuses days that do not exist. */
 export const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** An address the app keeps and opens outside: web or mail, nothing that reaches into this computer. */
+export const Link = z.url({ protocol: /^(https?|mailto)$/ }).max(2000)
+
 export const locales = ['en', 'it', 'ms'] as const
 export const Locale = z.enum(locales)
 export type Locale = z.output<typeof Locale>

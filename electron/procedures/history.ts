@@ -18,7 +18,10 @@ export function historyProcedures(ctx: RouterCtx): Handlers['history'] {
     record: ({ table, rowId, limit }) => {
       const { read } = requireDb(ctx)
       const names = membersById(read)
-      return changesOfRecord(read, table, rowId, limit).map(({ act, change }) => ({ ...actLine(ctx, act, names), ...changeLine(change, table) }))
+      return changesOfRecord(read, table, rowId, limit).map(({ act, change }) => ({
+        ...actLine(ctx, act, names),
+        ...changeLine(change, table),
+      }))
     },
     since: ({ instant, limit }) => {
       const { read } = requireDb(ctx)

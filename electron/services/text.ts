@@ -7,6 +7,11 @@ import type { Locale } from '#shared/ids.ts'
 
 const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, it, ms }
 
+/** A message without values, as it stands. */
+export function messageOf(locale: Locale, id: string): string {
+  return messages[locale][id] ?? id
+}
+
 /** The messages and formats of a language, dates in English the British way as on the page. A key that does not exist is logged and stands for itself: the checks of `npm test` find it. */
 export function textsOf(locale: Locale): IntlShape<string> {
   return createIntl({ locale: locale === 'en' ? 'en-GB' : locale, messages: messages[locale], onError: console.error }, createIntlCache())

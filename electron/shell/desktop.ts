@@ -29,7 +29,7 @@ const Verdict = z.object({ ok: z.boolean(), problems: z.array(z.string()) })
 /** `stop` ends the jobs process, if it was ever started. */
 export function createDesktop({ window, texts, clock, run }: DesktopOptions): Desktop & { stop(): void } {
   const text = (id: string): string => texts().formatMessage({ id })
-  const jobs = createJobs(builtPath('main/jobs.js'))
+  const jobs = createJobs(builtPath('main/jobs.cjs'))
   const setMenu = (menus: MenuModel): void => showMenu(menus, { platform: process.platform, appName: app.name, text, run })
   setMenu([])
   return {

@@ -26,8 +26,8 @@ export function pageAddress(route = ''): string {
   return `${developmentServer() ?? pageUrl}${route && `#${route}`}`
 }
 
-/** Opens the main window and begins to load the page; it shows itself with its first paint. */
-export function openMainWindow(): BrowserWindow {
+/** Opens the main window and begins to load the page at a route; it shows itself with its first paint. */
+export function openMainWindow(route: string): BrowserWindow {
   const file = join(app.getPath('userData'), 'window.json')
   const place = placeWindow(readJsonFile(file, WindowState.nullable(), null), workAreas())
   const window = new BrowserWindow({
@@ -38,11 +38,14 @@ export function openMainWindow(): BrowserWindow {
     autoHideMenuBar: true,
     backgroundColor: windowColours().background,
     ...titleBar(),
-    ...(process.platform === 'linux' ? { icon: join(resourcesPath(), 'icons/256x256.png') } : {}),
     webPreferences: pagePreferences(),
   })
   if (place.maximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    // Only now: decoding it would hold up the first paint.
+    if (process.platform === 'linux') window.setIcon(join(resourcesPath(), 'icons/256x256.png'))
+    window.show()
+  })
   window.on('close', () => writeJsonFile(file, { ...window.getNormalBounds(), maximised: window.isMaximized() }))
   const recolour = (): void => colour(window)
   nativeTheme.on('updated', recolour)
@@ -50,7 +53,7 @@ export function openMainWindow(): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') window.webContents.reload()
   })
-  void window.loadURL(pageAddress())
+  void window.loadURL(pageAddress(route))
   return window
 }
 

@@ -5,12 +5,9 @@ import { useCommandKeys } from './command-keys.ts'
 import type { CommandContext, CommandDef, LiveCommand } from './command-types.ts'
 import { useNativeMenu } from './native-menu.ts'
 
-interface Registry {
-  readonly commands: readonly LiveCommand[]
-  readonly bindings: Bindings
-}
-
-const RegistryContext = createContext<Registry | null>(null)
+/** Apart, for the bindings never change: a screen that binds is not drawn again because the list has. */
+const BindingsContext = createContext<Bindings | null>(null)
+const CommandsContext = createContext<readonly LiveCommand[] | null>(null)
 
 interface ProviderProps {
   readonly defs: readonly CommandDef[]
@@ -26,13 +23,16 @@ export function CommandsProvider({ defs, context, children }: ProviderProps) {
   const commands = useMemo(() => defs.map((def) => defToLive(def, context, bindings)), [defs, context, bindings, version])
   useCommandKeys(commands, context.path)
   useNativeMenu(commands, context.text)
-  const registry = useMemo(() => ({ commands, bindings }), [commands, bindings])
-  return <RegistryContext value={registry}>{children}</RegistryContext>
+  return (
+    <BindingsContext value={bindings}>
+      <CommandsContext value={commands}>{children}</CommandsContext>
+    </BindingsContext>
+  )
 }
 
 /** Binds what commands do while this screen is shown; the last one mounted wins, and undefined binds nothing. */
 export function useCommands(handlers: Readonly<Record<string, Handler | undefined>>): void {
-  const { bindings } = useRegistry()
+  const bindings = known(useContext(BindingsContext))
   const latest = useRef(handlers)
   useEffect(() => {
     latest.current = handlers
@@ -52,25 +52,24 @@ export function useCommands(handlers: Readonly<Record<string, Handler | undefine
 
 /** Every command as it stands now, in the order of the registry. */
 export function useCommandList(): readonly LiveCommand[] {
-  return useRegistry().commands
+  return known(useContext(CommandsContext))
 }
 
 /** Runs a command by id, or tells why it cannot. */
 export function useRunCommand(): (id: string) => void {
-  const { commands } = useRegistry()
+  const commands = useCommandList()
   return useCallback((id) => commands.find((command) => command.def.id === id)?.run(), [commands])
 }
 
 /** The key of a command as the user set it; undefined when it has none. */
 export function useCommandKey(id: string): string | undefined {
-  const command = useRegistry().commands.find((each) => each.def.id === id)
+  const command = useCommandList().find((each) => each.def.id === id)
   return command === undefined || command.key === '' ? undefined : command.key
 }
 
-function useRegistry(): Registry {
-  const registry = useContext(RegistryContext)
-  if (registry === null) throw new Error('commands are only known inside CommandsProvider')
-  return registry
+function known<T>(value: T | null): T {
+  if (value === null) throw new Error('commands are only known inside CommandsProvider')
+  return value
 }
 
 function defToLive(def: CommandDef, context: CommandContext, bindings: Bindings): LiveCommand {

@@ -72,12 +72,19 @@ export function createFormat(locale: string, words: Words): Format {
   const number = new Intl.NumberFormat(locale)
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const percents = new Map<number, Intl.NumberFormat>()
+  const percentOf = (digits: number) => {
+    const known = percents.get(digits)
+    if (known !== undefined) return known
+    const made = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits })
+    percents.set(digits, made)
+    return made
+  }
   const time = (instant: number) => clock.format(instant).replace('.', ':')
   return {
     ...days,
     number: (value) => number.format(value),
-    percent: (share, digits = 1) =>
-      new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
+    percent: (share, digits = 1) => percentOf(digits).format(share),
     days: words.workingDays,
     calendarDays: words.calendarDays,
     time,

@@ -1,10 +1,13 @@
-/** The three languages: loads one, and hands its sentences to the screens. */
+/** The three languages: hands the sentences of one to the screens. */
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
-import { type Locale, locales } from '#shared/ids.ts'
+import en from '#shared/i18n/en.json' with { type: 'json' }
+import it from '#shared/i18n/it.json' with { type: 'json' }
+import ms from '#shared/i18n/ms.json' with { type: 'json' }
+import type { Locale } from '#shared/ids.ts'
 import { FormatContext, intlToFormat } from './format.ts'
 
-export type Messages = Readonly<Record<string, string>>
+type Messages = Readonly<Record<string, string>>
 export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>
 /** Turns a message id and its values into a sentence of the user's language. */
 export type Text = (id: string, values?: TextValues) => string
@@ -12,42 +15,22 @@ export type Text = (id: string, values?: TextValues) => string
 /** Name of each language in itself, for choosing one. */
 export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', it: 'Italiano', ms: 'Bahasa Melayu' }
 
-/** Fetches the messages of one language; each is a file of its own, so that only one is read at start. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
-  switch (locale) {
-    case 'en':
-      return (await import('#shared/i18n/en.json')).default
-    case 'it':
-      return (await import('#shared/i18n/it.json')).default
-    case 'ms':
-      return (await import('#shared/i18n/ms.json')).default
-  }
-}
-
-/** The language of the last start, a guess made before the settings are there. */
-export function lastLocale(): Locale {
-  return locales.find((locale) => locale === localStorage.getItem('locale')) ?? 'en'
-}
-
-/** Keeps the language for `lastLocale`. */
-export function rememberLocale(locale: Locale): void {
-  localStorage.setItem('locale', locale)
-}
+/** All in the first file: at the start one more request to the busy main process costs more than reading a language too many. */
+const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, it, ms }
 
 interface LanguageProps {
   readonly locale: Locale
-  readonly messages: Messages
   readonly children: ReactNode
 }
 
 /** Gives everything inside it one language, and tells the document which. */
-export function Language({ locale, messages, children }: LanguageProps) {
+export function Language({ locale, children }: LanguageProps) {
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   // Days and numbers in English follow British habits, as the mock-ups do: "Wed 10 Feb".
   return (
-    <IntlProvider locale={locale === 'en' ? 'en-GB' : locale} messages={messages} defaultLocale="en-GB">
+    <IntlProvider locale={locale === 'en' ? 'en-GB' : locale} messages={messagesByLocale[locale]} defaultLocale="en-GB">
       <Formats>{children}</Formats>
     </IntlProvider>
   )

@@ -21,6 +21,11 @@ export function usePath(): string {
   return useRouterState({ select: (state) => state.location.pathname })
 }
 
+/** The path of the screen in sight, which is the one before while the next is still being fetched. */
+export function useShownPath(): string {
+  return useRouterState({ select: (state) => state.matches.at(-1)?.pathname ?? state.location.pathname })
+}
+
 /** The whole address, "/plan/week?task=…", as `useGo` takes it. */
 export function useAddress(): string {
   return useRouterState({ select: (state) => state.location.href })
@@ -58,9 +63,9 @@ function searchToText(search: Readonly<Record<string, unknown>>, name: string): 
   return value === undefined || value === null ? null : String(value)
 }
 
-/** The address of the last screen, a guess made before the settings are there. */
-export function lastRoute(): string {
-  return localStorage.getItem('route') ?? '/plan/week'
+/** Reading the guide, printing and the first run are passing visits, not where somebody works. */
+function isWork(address: string): boolean {
+  return !/^\/(new|help|print)?([/?]|$)/.test(address)
 }
 
 /** Remembers the address, so that the app opens where the user left it, and goes to the plan when another file opens. */
@@ -74,8 +79,7 @@ export function useLastRoute(file: string | undefined): void {
     before.current = file
   }, [file, go])
   useEffect(() => {
-    if (file === undefined || address === '/' || address === '/new') return
-    localStorage.setItem('route', address)
+    if (file === undefined || !isWork(address)) return
     // Walking through a list changes the address at every step; only where the user stays is written down.
     const timer = setTimeout(() => void update({ fields: { lastRoute: address } }), 1500)
     return () => clearTimeout(timer)

@@ -127,10 +127,12 @@ interface NumberFieldProps extends FieldProps {
   readonly max?: number
   /** False: no arrows at its right end. */
   readonly arrows?: boolean
+  /** True: a number out of range stays as it was typed, for the form to refuse. */
+  readonly keepsTyped?: boolean
 }
 
 /** A whole number; what is not one is not reported. */
-export function NumberField({ value, onChange, onLeave, min, max, arrows = true, ...field }: NumberFieldProps) {
+export function NumberField({ value, onChange, onLeave, min, max, arrows = true, keepsTyped = false, ...field }: NumberFieldProps) {
   const look = useFieldLook(field)
   return (
     <NumberInput
@@ -140,7 +142,7 @@ export function NumberField({ value, onChange, onLeave, min, max, arrows = true,
       min={min}
       max={max}
       allowDecimal={false}
-      clampBehavior="blur"
+      clampBehavior={keepsTyped ? 'none' : 'blur'}
       hideControls={!arrows}
       thousandSeparator={false}
       onBlur={onLeave}

@@ -26,7 +26,7 @@ export function Meter({ value, max = 1, target, label }: MeterProps) {
 /** One segment each of `all`, the first `done` filled. */
 export function MeterSegments({ done, all, label }: { readonly done: number; readonly all: number; readonly label: string }) {
   return (
-    <div className={styles.segments} role="img" aria-label={label}>
+    <div className={styles.segments} data-many={all > 12 || undefined} role="img" aria-label={label}>
       {Array.from({ length: all }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
         <i key={index} data-on={index < done || undefined} />

@@ -11,17 +11,19 @@ interface MonthProps {
   /** What is being chosen. */
   readonly label: string
   readonly value: string | null
+  /** The day whose month is shown while nothing is chosen; today by default. */
+  readonly near?: string
   readonly onChange: (day: string) => void
   /** Day to its name. */
   readonly daysOff: ReadonlyMap<string, string>
 }
 
 /** Shows the month of the value; the arrows at its head walk. */
-export function Month({ label, value, onChange, daysOff }: MonthProps) {
+export function Month({ label, value, near, onChange, daysOff }: MonthProps) {
   const locale = useLocale()
   const text = useText()
-  const [shown, setShown] = useState(value ?? undefined)
-  useEffect(() => setShown(value ?? undefined), [value])
+  const [shown, setShown] = useState(value ?? near)
+  useEffect(() => setShown(value ?? near), [value, near])
   return (
     <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [6, 0] }}>
       <div className={styles.month} role="group" aria-label={label}>

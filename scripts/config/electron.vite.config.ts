@@ -1,4 +1,4 @@
-/** How electron-vite turns the sources into out/: main and jobs as ES modules, the preload as CommonJS (the sandbox asks for it), the page by route. */
+/** How electron-vite turns the sources into out/: main, jobs and preload as CommonJS, the page by route. */
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -12,12 +12,17 @@ const external = ['better-sqlite3', 'electron-updater']
 
 export default defineConfig({
   main: {
+    json: { stringify: true },
     build: {
       outDir: resolve(root, 'out/main'),
       target: node,
       minify: true,
       externalizeDeps: { include: external },
-      rolldownOptions: { input: { index: resolve(root, 'electron/main.ts'), jobs: resolve(root, 'electron/jobs/host.ts') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'electron/main.ts'), jobs: resolve(root, 'electron/jobs/host.ts') },
+        // Importing "electron" as an ES module evaluates every class it has; required, each is made when it is first used.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
     },
   },
   preload: {
@@ -32,6 +37,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [react()],
+    json: { stringify: true },
     build: {
       outDir: resolve(root, 'out/renderer'),
       target: chromium,
@@ -41,17 +47,11 @@ export default defineConfig({
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         input: { index: resolve(root, 'renderer/index.html') },
-        // Every file comes through the busy main process: what the start needs is one, what the plan's screens share is another.
+        // Every file comes through the busy main process: what the start needs is one.
         output: {
           codeSplitting: {
             groups: [
               { name: 'start', tags: ['$initial'], priority: 2 },
-              {
-                name: 'plan',
-                test: /[\\/]renderer[\\/](features[\\/]launch-plan|lib|ui)[\\/]|[\\/]@(mantine[\\/]core|tabler)[\\/]/,
-                minShareCount: 3,
-                priority: 1,
-              },
             ],
           },
         },

@@ -12,7 +12,7 @@ const stamp = join(root, 'node_modules/.cache/groundswell/build')
 /** Resolves with true when it built, false when out/ was up to date. */
 export async function buildApp() {
   const print = fingerprint()
-  const isUpToDate = existsSync(join(root, 'out/main/index.js')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print
+  const isUpToDate = existsSync(join(root, 'out/main/index.cjs')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print
   if (isUpToDate) return false
   const args = [toolEntry('electron-vite'), 'build', '--config', viteConfig, '--logLevel', 'warn']
   const { code } = await run(node24, args, { cwd: root, stdio: ['ignore', 2, 2], env: toolEnvironment() })

@@ -1,7 +1,7 @@
 /** What can be asked of a launch plan. */
 import { z } from 'zod'
 import { dependencyTypes, roles, screens, taskKinds, taskStatuses, taskTags } from '../domain/launch-plan/types.ts'
-import { DayText, Id, Reason } from '../ids.ts'
+import { DayText, Id, Link, Reason } from '../ids.ts'
 import { command, query } from '../rpc.ts'
 
 const Title = z.string().trim().min(1).max(200)
@@ -82,7 +82,6 @@ const TaskFields = z.object({
   deadline: DayText.nullable(), screen: z.enum(screens), tags: z.array(z.enum(taskTags)), kind: z.enum(taskKinds), phaseId: Id,
 }).partial()
 
-const Url = z.url({ protocol: /^(https?|mailto|file)$/ }).max(2000)
 const planTables = ['plan', 'place', 'holiday', 'phase', 'task', 'dependency', 'checklist_item', 'member', 'workspace', 'settings', 'session'] as const
 
 export const launchPlan = {
@@ -128,7 +127,7 @@ export const launchPlan = {
   addChecklistItem: command(z.object({ taskId: Id, text: Title }), z.object({ itemId: Id })),
   updateChecklistItem: command(z.object({ itemId: Id, text: Title.optional(), done: z.boolean().optional(), position: z.number().optional() }), Done),
   removeChecklistItem: command(z.object({ itemId: Id }), Done),
-  addLink: command(z.object({ taskId: Id, label: z.string().trim().max(200), url: Url }), z.object({ linkId: Id })),
+  addLink: command(z.object({ taskId: Id, label: z.string().trim().max(200), url: Link }), z.object({ linkId: Id })),
   removeLink: command(z.object({ linkId: Id }), Done),
 
   addRisk: command(z.object({ planId: Id, title: Title }), z.object({ riskId: Id })),

@@ -1,6 +1,6 @@
 /** What the page may ask of the desktop: menu, files, printing, links. */
 import { z } from 'zod'
-import { DayText, Id } from '../ids.ts'
+import { DayText, Id, Link } from '../ids.ts'
 import { command, job, query } from '../rpc.ts'
 
 export const MenuItem = z.object({ command: z.string(), label: z.string(), key: z.string(), enabled: z.boolean(), checked: z.boolean().optional() })
@@ -15,7 +15,7 @@ export const shell = {
   /** Mirrors the command registry into the native menu; null in an items list is a separator. */
   setMenu: command(z.object({ menus: MenuModel }), z.object({})),
   /** Opens http, https and mailto addresses outside; anything else is refused. */
-  openLink: command(z.object({ url: z.string().max(2000) }), z.object({})),
+  openLink: command(z.object({ url: Link }), z.object({})),
   showFile: command(z.object({ path: z.string() }), z.object({})),
   /** Asks where to save unless a path is given; `null` when cancelled. PDF prints the view as it looks on paper. */
   exportPlan: command(

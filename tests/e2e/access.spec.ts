@@ -13,7 +13,7 @@ interface Overlay {
   readonly name: string
   readonly on: string
   readonly open: (page: Page) => Promise<void>
-  /** What then is there, when it is no dialog and no menu. */
+  /** What then is there, when it is part of the screen and stays. */
   readonly shows?: (page: Page) => Locator
 }
 
@@ -36,7 +36,7 @@ const overlays: readonly Overlay[] = [
   { name: 'shortcuts', on: 'week', open: keys('?') },
   { name: 'filter', on: 'checklist', open: button(words('plan.filter-owner')) },
   { name: 'menu of a card', on: 'board', open: button(/^Menu of /) },
-  { name: 'new risk', on: 'risks', open: keys('n'), shows: (page) => page.getByRole('main').locator('form') },
+  { name: 'new risk', on: 'risks', open: keys('n'), shows: (page) => page.getByRole('table').getByRole('textbox').first() },
   { name: 'owner', on: 'timeline-task', open: inPanel('Giulia Ferrante') },
   { name: 'dates of a task', on: 'timeline-task', open: inPanel(words('plan.move-ask')) },
   { name: 'reason', on: 'timeline-task', open: inPanel(words('panel.complete-anyway-ask')) },
@@ -62,7 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
       await settled(page)
       found.push(...(await barriers(page, overlay.name)))
       await page.keyboard.press('Escape')
-      await expect(floating, overlay.name).toHaveCount(0)
+      if (overlay.shows === undefined) await expect(floating, overlay.name).toHaveCount(0)
     }
     expect(found).toEqual([])
   })
@@ -106,11 +106,9 @@ async function findInPalette(page: Page): Promise<void> {
   await expect(page.getByRole('option').first()).toBeVisible()
 }
 
-/** One line for each element that breaks a rule. */
+/** One line for each rule that is broken there, with the first of the elements that break it. */
 async function barriers(page: Page, place: string): Promise<readonly string[]> {
   // The other mode opens a page of its own, which a desktop window does not allow.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${place}: ${id} at ${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`),
-  )
+  return violations.map(({ id, help, nodes }) => `${place}: ${id} (${help}), ${nodes.length} times, first at ${nodes[0]?.target.join(' ')}`)
 }

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   /** Settings that differ from those of a first start. */
   readonly settings?: Partial<Settings>
   readonly env?: Readonly<Record<string, string>>
+  /** Starts this instead of Electron, with the same arguments. */
+  readonly program?: string
 }
 
 export interface Running {
@@ -94,6 +96,7 @@ async function start(electron: Playwright['_electron'], userData: string, option
   const app = await electron.launch({
     args: [...switches, root, ...(options.args ?? [])],
     cwd: root,
+    ...(options.program === undefined ? {} : { executablePath: options.program }),
     // Playwright would force the light scheme; the app decides.
     colorScheme: null,
     env: environment({ ...options.env, GROUNDSWELL_USER_DATA: userData }),

@@ -94,7 +94,7 @@ for (const locale of ['en', 'it'] as const) {
     await expect(sentence).toContainText(awareness.title)
     await expect(form.getByLabel(words('panel.predecessor')).and(page.locator('input'))).toHaveValue(invites.title)
     await form.getByRole('button', { name: words('common.cancel') }).click()
-    await expect(panelOf(page, words).getByRole('button', { name: invites.title })).toHaveCount(1)
+    await expect(panelOf(page, words).getByRole('button', { name: invites.title, exact: true })).toHaveCount(1)
   })
 }
 

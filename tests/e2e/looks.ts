@@ -3,40 +3,59 @@ import type { Page } from '@playwright/test'
 import type { Locale } from '#shared/ids.ts'
 import { messagesOf } from './demo.ts'
 
-/** What does not fit into the window or into its own frame; a text that ends in an ellipsis says so itself and is fine. */
-export function cutOff(page: Page): Promise<readonly string[]> {
+/** What cannot be seen whole: texts, and buttons that leave the window or lie over each other. */
+export async function cutOff(page: Page): Promise<readonly string[]> {
+  return [...(await cutTexts(page)), ...(await crowdedButtons(page))]
+}
+
+/** A text that ends in an ellipsis says so itself, one that can be scrolled to is all there. */
+function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    // Half a pixel of rounding is no cut.
+    const slack = 1
+    const isAllThere = ({ textOverflow, webkitLineClamp, overflowX }: CSSStyleDeclaration): boolean =>
+      textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || overflowX === 'auto' || overflowX === 'scroll'
+    const whyCut = (text: DOMRect, from: Element): string | null => {
+      for (let at: Element | null = from; at !== null; at = at.parentElement) {
+        const style = getComputedStyle(at)
+        const frame = at.getBoundingClientRect()
+        // What is one pixel large is for screen readers only.
+        if (isAllThere(style) || frame.width <= 1) return null
+        const by = Math.round(Math.max(text.right - frame.right, frame.left - text.left))
+        if (style.overflowX !== 'visible' && by > slack) return `is cut by ${by} px`
+      }
+      return text.right > innerWidth + slack ? `leaves the window by ${Math.round(text.right - innerWidth)} px` : null
+    }
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement
+      const range = document.createRange()
+      range.selectNodeContents(walker.currentNode)
+      const place = range.getBoundingClientRect()
+      const why = place.width > 0 && element?.checkVisibility({ visibilityProperty: true }) ? whyCut(place, element) : null
+      if (why !== null) found.push(`“${walker.currentNode.nodeValue}” ${why}`)
+    }
+    return found
+  })
+}
+
+function crowdedButtons(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = []
-    const frame = document.scrollingElement ?? document.documentElement
-    if (frame.scrollWidth > frame.clientWidth) found.push(`the window is ${frame.scrollWidth - frame.clientWidth} px too narrow`)
-    const says = (element: Element): string => `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 50)}”`
-    const scrolls = (element: Element): boolean => {
-      for (let at: Element | null = element; at !== null; at = at.parentElement) {
-        if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth) return true
+    const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement
+    if (scrollWidth > clientWidth) found.push(`the window is ${scrollWidth - clientWidth} px too narrow`)
+    // Header and toolbar: one line each, where everything has to find its place.
+    for (const line of document.querySelectorAll('main > *')) {
+      if (line.clientHeight > 60) continue
+      const buttons = [...line.querySelectorAll('button, a')].filter((button) => button.checkVisibility())
+      const places = buttons.map((button) => ({ name: button.ariaLabel ?? button.textContent, ...button.getBoundingClientRect().toJSON() }))
+      places.sort((one, other) => one.left - other.left)
+      for (const [at, { name, right }] of places.entries()) {
+        if (right > innerWidth + 1) found.push(`“${name}” leaves the window by ${Math.round(right - innerWidth)} px`)
+        const next = places[at + 1]
+        if (next !== undefined && next.left < right - 1) found.push(`“${name}” lies over “${next.name}”`)
       }
-      return false
-    }
-    // A text that runs on past its frame is cut only where somebody cuts it.
-    const isClipped = (element: Element): boolean => {
-      for (let at: Element | null = element; at !== null; at = at.parentElement) {
-        const style = getComputedStyle(at)
-        if (
-          style.overflowX !== 'visible' &&
-          (at === element || element.getBoundingClientRect().left + element.scrollWidth > at.getBoundingClientRect().right + 1)
-        )
-          return true
-      }
-      return false
-    }
-    for (const element of document.querySelectorAll('main > *, button, a, h1, h2, h3, h4, th, legend, label, [role=tab]')) {
-      const { width, right } = element.getBoundingClientRect()
-      const style = getComputedStyle(element)
-      if (width <= 1 || style.display === 'inline' || !element.checkVisibility({ visibilityProperty: true })) continue
-      const isEllipsis = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
-      // Half a pixel of rounding is no cut.
-      if (element.scrollWidth > element.clientWidth + 1 && !isEllipsis && isClipped(element) && !scrolls(element))
-        found.push(`${says(element)} is cut by ${element.scrollWidth - element.clientWidth} px`)
-      if (right > innerWidth + 1 && !scrolls(element)) found.push(`${says(element)} leaves the window`)
     }
     return found
   })

@@ -79,4 +79,15 @@ async function palette(page: Page, demo: Demo, words: Words, query: string): Pro
     .fill(query)
   await expect(page.getByRole('option', { name: demo.task('invites-wave-1').title })).toBeVisible()
   await settled(page)
+  expect(await seesThrough(page)).toBe(true)
+}
+
+/** Whether what lies behind the palette still shows at the edge of the window. */
+function seesThrough(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const above = document
+      .elementsFromPoint(4, 4)
+      .filter((element) => element.closest('#root') === null && element.contains(document.body) === false)
+    return above.every((element) => /transparent|rgba\(|\/ /.test(getComputedStyle(element).backgroundColor))
+  })
 }

@@ -208,7 +208,7 @@ test('18. the page has an address of its own, where the built files are served a
       'missing.js',
       '..%2fmain%2findex.js',
       '..%2f..%2fpackage.json',
-      '%2e%2e/main/index.js',
+      '%2e%2e/main/index.cjs',
       '..%5cmain%5cindex.js',
       '..%2f..%2f..%2f..%2fetc%2fpasswd.json',
     ]

@@ -6,4 +6,5 @@ const db = openDb(process.argv[2] ?? '', { mode: 'write', clock: Date.now, actor
 const row = workspaceRow(db.read)
 if (row !== null) db.write({ code: 'workspace-updated' }, (tx) => updateWorkspace(tx, row.id, { companyName: 'Written by the other' }))
 process.stdout.write('ready\n')
-setInterval(() => undefined, 60_000)
+// Kept in use: a database that nobody needs any more is collected, and its lock is gone with it.
+setInterval(() => db.path, 60_000)

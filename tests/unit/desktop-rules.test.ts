@@ -22,7 +22,7 @@ describe('The page', () => {
   it.each([
     ['app://bundle/..%2f..%2fpackage.json', 404],
     ['app://bundle/..%5c..%5cpackage.json%00.js', 404],
-    ['app://bundle/%2e%2e/main/index.js', 404],
+    ['app://bundle/%2e%2e/main/index.cjs', 404],
     ['app://bundle/%E0%A4%A.js', 404],
     ['app://bundle/', 404],
     ['app://bundle/notes.groundswell', 404],

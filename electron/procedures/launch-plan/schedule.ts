@@ -5,6 +5,7 @@ import type { ReadDb } from '#db/types.ts'
 import { type Day, textToDay } from '#shared/domain/day.ts'
 import { createWorkingDays, nextWorkingDay } from '#shared/domain/launch-plan/calendar.ts'
 import { offsetForStart } from '#shared/domain/launch-plan/drag.ts'
+import { daysRange } from '#shared/domain/launch-plan/phases.ts'
 import { whyNotReady } from '#shared/domain/launch-plan/readiness.ts'
 import type { PlanSpec, TaskStatus, WorkCalendar } from '#shared/domain/launch-plan/types.ts'
 import { AppError } from '#shared/rpc.ts'
@@ -18,9 +19,6 @@ import { workingLength } from './view.ts'
 
 type ScheduleHandlers = Pick<Handlers['launchPlan'], 'scheduleTask' | 'setStatus'>
 type Wish = Omit<Parameters<ScheduleHandlers['scheduleTask']>[0], 'taskId'>
-
-/** Working days a task may take. */
-const daysRange = { min: 1, max: 180 } as const
 
 export function scheduleProcedures(ctx: RouterCtx): ScheduleHandlers {
   return {

@@ -15,7 +15,7 @@ import { brokenRules } from '#shared/domain/launch-plan/rules.ts'
 import { schedule } from '#shared/domain/launch-plan/schedule.ts'
 import type { Locale } from '#shared/ids.ts'
 import { isStepped, type PlanRows, readPlanRows, rowsToCalendar, rowsToSpec } from '../../services/plan-spec.ts'
-import { textsOf } from '../../services/text.ts'
+import { messageOf } from '../../services/text.ts'
 import { type RouterCtx, todayOf } from '../context.ts'
 import { textsOfPlan } from './texts.ts'
 
@@ -116,5 +116,5 @@ function viewDaysOff({ places, holidays }: PlanRows, locale: Locale): DayOff[] {
 
 /** The place without a country holds the days that were added by hand. */
 function placeLabel(place: PlaceRow, locale: Locale): string {
-  return place.country === '' ? textsOf(locale).formatMessage({ id: 'place.own' }) : (place.labels[locale] ?? place.country)
+  return place.country === '' ? messageOf(locale, 'place.own') : (place.labels[locale] ?? place.country)
 }

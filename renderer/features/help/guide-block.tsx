@@ -1,9 +1,10 @@
 /** Draws one block of the guide: prose, lists, terms, commands to type, keys as they are set here. */
 import { useCommandList } from '../../lib/commands.tsx'
 import { useText } from '../../lib/i18n.tsx'
-import { Keys } from '../../ui/keys.tsx'
-import type { GuideBlock as Block, GuideKey } from './guide.ts'
+import { keyToCaps } from '../../lib/keys.ts'
+import { Kbd } from '../../ui/keys.tsx'
 import styles from './guide.module.css'
+import type { GuideBlock as Block, GuideKey } from './guide.ts'
 
 export function GuideBlock({ block }: { readonly block: Block }) {
   return (
@@ -64,8 +65,7 @@ function Terms({ terms }: { readonly terms: NonNullable<Block['terms']> }) {
 function KeyTable({ keys }: { readonly keys: readonly GuideKey[] }) {
   const text = useText()
   const commands = useCommandList()
-  const keyOf = ({ command, key }: GuideKey) =>
-    command === undefined ? key : (commands.find(({ def }) => def.id === command)?.key ?? key)
+  const keyOf = ({ command, key }: GuideKey) => (command === undefined ? key : (commands.find(({ def }) => def.id === command)?.key ?? key))
   return (
     <table className={styles.keys}>
       <tbody>
@@ -73,7 +73,7 @@ function KeyTable({ keys }: { readonly keys: readonly GuideKey[] }) {
           const key = keyOf(row)
           return (
             <tr key={row.key + row.does}>
-              <td>{key === '' ? text('shortcuts.none') : <Keys value={key} spoken />}</td>
+              <td>{key === '' ? text('shortcuts.none') : keyToCaps(key).map((cap) => <Kbd key={cap}>{cap}</Kbd>)}</td>
               <td>
                 <Words value={row.does} />
               </td>

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanView } from '#shared/contracts/launch-plan.ts'
 import { useErrorText } from '../../lib/errors.ts'
-import { useText } from '../../lib/i18n.tsx'
+import { useLocale, useText } from '../../lib/i18n.tsx'
 import { useLive } from '../../lib/live.ts'
 import { useSearchParam } from '../../lib/route.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +19,7 @@ import { PlanToolbar } from './plan-toolbar.tsx'
 import { PlanToolsPlace } from './plan-tools.tsx'
 import { PlanContext, type PlanForm, type PlanScreen, usePlanIndex } from './use-plan.ts'
 import { usePlanView } from './use-plan-view.ts'
+import { useToolbarRoom } from './use-toolbar-room.ts'
 
 /** The newest plan of the workspace, and the screen of it that the address names. */
 export function PlanLayout() {
@@ -39,7 +40,9 @@ export function PlanLayout() {
 function OpenPlan({ plan }: { readonly plan: PlanView }) {
   const text = useText()
   const view = usePlanView()
-  const [place, setPlace] = useState<HTMLElement | null>(null)
+  const room = useToolbarRoom(`${view} ${useLocale()}`)
+  const { tools, squeeze } = room
+  const place = useMemo(() => ({ tools, squeeze }), [tools, squeeze])
   const [isPage, setPage] = useState(false)
   const screen = usePlanScreen(plan)
   const selected = screen.selectedId === null ? undefined : screen.tasks.get(screen.selectedId)
@@ -56,7 +59,7 @@ function OpenPlan({ plan }: { readonly plan: PlanView }) {
               {text('plan.new-task-short')}
             </Button>
           }
-          toolbar={<PlanToolbar place={setPlace} />}
+          toolbar={<PlanToolbar room={room} />}
           panel={!isPage && panel}
           panelLabel={text('panel.label')}
         >

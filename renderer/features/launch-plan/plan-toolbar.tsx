@@ -1,9 +1,11 @@
 /** The plan's toolbar: its five views, the controls of the one in view, how far the plan is, export and the plan's own menu. */
-import { IconDots, IconDownload } from '@tabler/icons-react'
+import { IconChevronDown, IconDots, IconDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { useText } from '../../lib/i18n.tsx'
 import { useCommand } from '../../lib/live.ts'
+import { useGo } from '../../lib/route.ts'
+import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Meter } from '../../ui/meter.tsx'
@@ -18,24 +20,54 @@ import { dayOfPlan } from './logic/week.ts'
 import styles from './plan-layout.module.css'
 import { type PlanForm, usePlan } from './use-plan.ts'
 import { type PlanViewName, usePlanView } from './use-plan-view.ts'
+import type { ToolbarRoom } from './use-toolbar-room.ts'
 
 const tabs = ['week', 'timeline', 'checklist', 'board', 'risks'] as const satisfies readonly PlanViewName[]
 
-/** `place` receives the element into which the screen in view puts its own controls. */
-export function PlanToolbar({ place }: { readonly place: (element: HTMLElement | null) => void }) {
+/** What does not fit gives way: first the day of the plan, then the words of the tools, then the tabs. */
+export function PlanToolbar({ room: { squeeze, spacer, setTools } }: { readonly room: ToolbarRoom }) {
   const text = useText()
   const view = usePlanView()
   return (
     <>
-      <TabLinks
-        label={text('plan.views')}
-        items={tabs.map((tab) => ({ to: `/plan/${tab}`, label: text(`plan.tab-${tab}`), current: view === tab }))}
-      />
-      <Spacer />
-      {view !== 'week' && <DayMeter />}
-      <div ref={place} className={styles.tools} />
+      {squeeze < 3 ? (
+        <TabLinks
+          label={text('plan.views')}
+          items={tabs.map((tab) => ({ to: `/plan/${tab}`, label: text(`plan.tab-${tab}`), current: view === tab }))}
+        />
+      ) : (
+        <ViewMenu />
+      )}
+      <Spacer ref={spacer} />
+      {view !== 'week' && squeeze < 1 && <DayMeter />}
+      <div ref={setTools} className={styles.tools} />
       <PlanMenu />
     </>
+  )
+}
+
+function ViewMenu() {
+  const text = useText()
+  const go = useGo()
+  const view = usePlanView()
+  return (
+    <div className={styles.views}>
+      <Menu
+        trigger={
+          <Button variant="quiet">
+            <span className="visually-hidden">{text('plan.views')}</span>
+            {text(`plan.tab-${view}`)}
+            <IconChevronDown aria-hidden="true" />
+          </Button>
+        }
+        items={tabs.map((tab) => ({
+          id: tab,
+          label: text(`plan.tab-${tab}`),
+          checked: view === tab,
+          onSelect: () => go(`/plan/${tab}`),
+        }))}
+      />
+    </div>
   )
 }
 

@@ -1,11 +1,11 @@
 /** Which of the plan's views the address names. */
 import { planViews } from '#shared/contracts/shell.ts'
-import { usePath } from '../../lib/route.ts'
+import { useShownPath } from '../../lib/route.ts'
 
 export type PlanViewName = (typeof planViews)[number]
 
 /** The view in sight; the timeline where the address names none. */
 export function usePlanView(): PlanViewName {
-  const path = usePath()
+  const path = useShownPath()
   return planViews.find((view) => path.endsWith(`/${view}`)) ?? 'timeline'
 }

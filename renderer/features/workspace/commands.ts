@@ -7,6 +7,7 @@ import {
   IconFilePlus,
   IconFolder,
   IconFolderOpen,
+  IconHelp,
   IconHistory,
   IconInfoCircle,
   IconKeyboard,
@@ -160,6 +161,7 @@ const view: readonly CommandDef[] = [
 ]
 
 const help: readonly CommandDef[] = [
+  { id: 'help.guide', title: 'command.guide', icon: IconHelp, key: 'F1', menu: 'help', group: 1, run: ({ go }) => go('/help') },
   { id: 'palette.open', title: 'command.palette', key: 'Mod+K', menu: 'help', group: 1, unlisted: true },
   { id: 'help.shortcuts', title: 'command.shortcuts', icon: IconKeyboard, key: '?', menu: 'help', group: 1 },
   {

@@ -7,6 +7,9 @@ import type { PlanSpec, TaskSpec } from './types.ts'
 /** Calendar days a plan may last. */
 export const lengthRange = { min: 28, max: 180 } as const
 
+/** Working days a task may take. */
+export const daysRange = { min: 1, max: 180 } as const
+
 /** The last phase takes up a change of length as long as it keeps two weeks. */
 const shortestLastPhase = 14
 

@@ -28,6 +28,7 @@ export function BoardCard({ task, keys, drag }: BoardCardProps) {
   const { select, phases, tasks } = usePlan()
   const text = useText()
   const waitsFor = columnOf(task) === 'waiting' ? tasks.get(task.waitsFor[0] ?? '') : undefined
+  const context = waitsFor === undefined ? phases.get(task.phaseId)?.name : text('plan.waits-for', { tasks: waitsFor.title })
   const acts = useTaskActs()
   const title = useRef<HTMLButtonElement>(null)
   const isCurrent = useRef(keys.current === task.id)
@@ -65,8 +66,8 @@ export function BoardCard({ task, keys, drag }: BoardCardProps) {
         </button>
         <CardMenu task={task} />
       </div>
-      <span className={styles.phase}>
-        {waitsFor === undefined ? phases.get(task.phaseId)?.name : text('plan.waits-for', { tasks: waitsFor.title })}
+      <span className={styles.phase} title={context}>
+        {context}
       </span>
       <CardFoot task={task} />
     </li>
@@ -110,15 +111,16 @@ function CardFoot({ task }: { readonly task: PlanTask }) {
   const format = useFormat()
   return (
     <div className={styles.foot}>
-      <span className={styles.due}>{format.dayShort(task.due)}</span>
-      {saysMore(task, plan.today) && <TaskVerdict task={task} />}
-      {task.checklistAll > 0 && (
-        <span className={styles.count} title={text('plan.checklist-count', { done: task.checklistDone, all: task.checklistAll })}>
-          <IconListCheck className="icon-s" aria-hidden="true" />
-          {task.checklistDone}/{task.checklistAll}
-        </span>
-      )}
-      <span className={styles.space} />
+      <div className={styles.facts}>
+        <span className={styles.due}>{format.dayShort(task.due)}</span>
+        {task.checklistAll > 0 && (
+          <span className={styles.count} title={text('plan.checklist-count', { done: task.checklistDone, all: task.checklistAll })}>
+            <IconListCheck className="icon-s" aria-hidden="true" />
+            {task.checklistDone}/{task.checklistAll}
+          </span>
+        )}
+        {saysMore(task, plan.today) && <TaskVerdict task={task} />}
+      </div>
       <OwnerMark task={task} />
     </div>
   )

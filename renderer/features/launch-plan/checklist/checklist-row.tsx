@@ -43,6 +43,7 @@ export const ChecklistRow = memo(function ChecklistRow({ task, keys, picked, onP
           type="button"
           id={rowId(task.id)}
           className={styles.name}
+          title={task.title}
           onFocus={() => keys.setCurrent(task.id)}
           onClick={() => select(task.id)}
         >

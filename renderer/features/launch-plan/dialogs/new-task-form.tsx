@@ -1,6 +1,7 @@
 /** A new task: what, in which phase, from when, how long. Small enough to be typed and forgotten. */
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
+import { daysRange } from '#shared/domain/launch-plan/phases.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -41,15 +42,8 @@ export function NewTaskForm({ onClose }: { readonly onClose: () => void }) {
         options={plan.phases.map((each) => ({ value: each.id, label: each.name }))}
         onChange={setPhaseId}
       />
-      <DateField
-        label={text('plan.field-start')}
-        value={shownStart}
-        onChange={setStart}
-        daysOff={calendar.daysOff}
-        minDay={plan.start}
-        compact
-      />
-      {!isMilestone && <NumberField label={text('plan.field-days')} value={days} min={1} max={250} onChange={setDays} />}
+      <DateField label={text('plan.field-start')} value={shownStart} onChange={setStart} daysOff={calendar.daysOff} minDay={plan.start} />
+      {!isMilestone && <NumberField label={text('plan.field-days')} value={days} {...daysRange} keepsTyped onChange={setDays} />}
       <Checkbox label={text('plan.field-milestone')} checked={isMilestone} onChange={setMilestone} />
       <InlineError>{refusal}</InlineError>
       <FormActs submit={text('plan.add-task')} disabled={title.trim() === ''} onCancel={onClose} />

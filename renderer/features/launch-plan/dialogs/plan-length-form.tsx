@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { addDays } from '#shared/domain/day.ts'
+import { lengthRange } from '#shared/domain/launch-plan/phases.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { NumberField } from '../../../ui/fields.tsx'
@@ -19,6 +20,7 @@ export function PlanLengthForm({ onClose }: { readonly onClose: () => void }) {
   const { run, refusal } = useRefusable(contract.launchPlan.setLength, ({ moved }) =>
     text('plan.said-length', { days: length, count: moved.length }),
   )
+  const fits = length >= lengthRange.min && length <= lengthRange.max
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (await run({ planId: plan.id, lengthDays: length })) onClose()
@@ -27,11 +29,11 @@ export function PlanLengthForm({ onClose }: { readonly onClose: () => void }) {
     <form className={styles.fields} onSubmit={(event) => void submit(event)}>
       <NumberField
         label={text('plan.field-length')}
-        hint={text('plan.length-hint', { day: format.dayFull(addDays(plan.start, length - 1)) })}
+        hint={fits && text('plan.length-hint', { day: format.dayFull(addDays(plan.start, length - 1)) })}
         error={refusal}
         value={length}
-        min={7}
-        max={365}
+        {...lengthRange}
+        keepsTyped
         onChange={setLength}
       />
       <FormActs submit={text('plan.set-length')} disabled={length === plan.lengthDays} onCancel={onClose} />

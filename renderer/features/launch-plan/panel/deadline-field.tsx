@@ -1,45 +1,73 @@
-/** The day by which a task must be done. It looks like the other facts until it is pressed. */
-import { useState } from 'react'
+/** The day by which a task must be done. It looks like the other facts; pressing it opens a month. */
+import { lazy, Suspense, useState } from 'react'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { DateField } from '../../../ui/date-field.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { InlineError } from '../../../ui/inline-error.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { FormPopover } from '../form-popover.tsx'
+import forms from '../forms.module.css'
 import { usePlan } from '../use-plan.ts'
 import styles from './panel.module.css'
 import { useSaveTask } from './use-save-task.ts'
 
+const Month = lazy(() => import('../../../ui/month.tsx').then((module) => ({ default: module.Month })))
+
 /** A deadline moves nothing; it only says when the plan passes it. */
 export function DeadlineField({ task }: { readonly task: PlanTask }) {
-  const { calendar } = usePlan()
   const text = useText()
   const format = useFormat()
   const [edits, setEdits] = useState(false)
-  const save = useSaveTask(task.id)
-  const set = async (deadline: string | null) => {
-    if (await save.run({ deadline })) setEdits(false)
-  }
-  if (edits) {
-    return (
-      <DateField
-        label={text('panel.deadline')}
-        hideLabel
-        compact
-        value={task.deadline}
-        error={save.refusal}
-        daysOff={calendar.daysOff}
-        onChange={(deadline) => void set(deadline)}
-        onClear={() => void set(null)}
-      />
-    )
-  }
-  const words = task.deadline === null ? text('panel.deadline-none') : format.day(task.deadline)
   return (
     <div className={styles.stack}>
-      <button type="button" className={styles.value} onClick={() => setEdits(true)}>
-        <span data-empty={task.deadline === null || undefined}>{words}</span>
-      </button>
+      <FormPopover
+        opened={edits}
+        label={text('panel.deadline')}
+        position="bottom-start"
+        startsAtTitle
+        onClose={() => setEdits(false)}
+        anchor={
+          <button type="button" className={styles.value} aria-haspopup="dialog" aria-expanded={edits} onClick={() => setEdits(!edits)}>
+            <span data-empty={task.deadline === null || undefined}>
+              {task.deadline === null ? text('panel.deadline-none') : format.day(task.deadline)}
+            </span>
+          </button>
+        }
+      >
+        <DeadlineForm task={task} onClose={() => setEdits(false)} />
+      </FormPopover>
       {task.deadline !== null && task.due > task.deadline && <Status kind="attention">{text('panel.past-deadline')}</Status>}
+    </div>
+  )
+}
+
+function DeadlineForm({ task, onClose }: { readonly task: PlanTask; readonly onClose: () => void }) {
+  const { plan } = usePlan()
+  const text = useText()
+  const save = useSaveTask(task.id)
+  const set = async (deadline: string | null) => {
+    if (await save.run({ deadline })) onClose()
+  }
+  return (
+    <div className={forms.fields}>
+      <div className={forms.month}>
+        <Suspense>
+          <Month
+            label={text('panel.deadline')}
+            value={task.deadline}
+            near={task.due}
+            daysOff={new Map(plan.daysOff.map((off) => [off.day, off.name]))}
+            onChange={(deadline) => void set(deadline)}
+          />
+        </Suspense>
+      </div>
+      <InlineError>{save.refusal}</InlineError>
+      {task.deadline !== null && (
+        <div className={forms.acts}>
+          <Button onClick={() => void set(null)}>{text('panel.deadline-clear')}</Button>
+        </div>
+      )}
     </div>
   )
 }

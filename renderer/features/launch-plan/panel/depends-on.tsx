@@ -66,7 +66,7 @@ function Link({ link, otherId }: { readonly link: PlanDependency; readonly other
   const title = tasks.get(otherId)?.title ?? ''
   return (
     <div className={styles.line}>
-      <button type="button" className={styles.name} onClick={() => select(otherId)}>
+      <button type="button" className={`${styles.name} clip`} title={title} onClick={() => select(otherId)}>
         {title}
         {(link.type !== 'FS' || link.lag > 0) && (
           <span className={styles.muted}> {text(`panel.link-${link.type}`, { lag: link.lag })}</span>

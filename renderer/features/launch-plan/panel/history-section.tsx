@@ -41,15 +41,15 @@ export function HistorySection({ taskId }: { readonly taskId: string }) {
 function Entry({ entry }: { readonly entry: AuditEntry }) {
   const text = useText()
   const format = useFormat()
+  const didText = useReasonText('did')
   const actText = useReasonText('act')
   const fieldText = useFieldText()
   const lines = entry.op === 'update' ? entry.fields.flatMap((field) => fieldText(field) ?? []) : []
-  const words = actText(entry.act)
   return (
     <li>
       <Avatar name={entry.actor} size="s" named />
       <div>
-        {entry.kind === 'do' ? words : text(`week.since-${entry.kind}`, { act: words })}
+        {entry.kind === 'do' ? didText(entry.act) : text(`week.since-${entry.kind}`, { act: actText(entry.act) })}
         {lines.length > 0 && (
           <ul>
             {lines.map((line) => (

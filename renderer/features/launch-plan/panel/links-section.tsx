@@ -1,8 +1,9 @@
-/** Links to what belongs to a task: a document, a page, a file. They open outside the app. */
+/** Links to what belongs to a task: a page, a document on the web, an address to write to. They open outside the app. */
 import { IconLink, IconX } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { TaskDetail } from '#shared/contracts/launch-plan.ts'
+import { Link } from '#shared/ids.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -65,9 +66,6 @@ export function LinksSection({ taskId, links }: LinksSectionProps) {
   )
 }
 
-/** What a task may point at; the contract refuses everything else. */
-const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'file:'])
-
 function LinkForm({ taskId, onClose }: { readonly taskId: string; readonly onClose: () => void }) {
   const text = useText()
   const [url, setUrl] = useState('')
@@ -77,7 +75,7 @@ function LinkForm({ taskId, onClose }: { readonly taskId: string; readonly onClo
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const address = /^[a-z]+:/i.test(url.trim()) ? url.trim() : `https://${url.trim()}`
-    const fits = URL.canParse(address) && schemes.has(new URL(address).protocol)
+    const fits = Link.safeParse(address).success
     setBad(!fits)
     if (fits && (await run({ taskId, label, url: address }))) onClose()
   }

@@ -4,6 +4,7 @@ import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/r
 import StarterKit from '@tiptap/starter-kit'
 import DOMPurify from 'dompurify'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from '#shared/ids.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import styles from './notes.module.css'
 
@@ -35,7 +36,10 @@ export function NotesEditor({ html, label, onSave, onOpenLink }: NotesEditorProp
   }
   const editor = useEditor({
     extensions: [
-      StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, protocols: ['mailto'], defaultProtocol: 'https' } }),
+      StarterKit.configure({
+        heading: { levels: [2, 3] },
+        link: { openOnClick: false, defaultProtocol: 'https', isAllowedUri: (url) => Link.safeParse(url).success },
+      }),
     ],
     content: clean,
     // The page's policy allows no style of its own making: what the editor needs stands in our sheet.
@@ -164,5 +168,7 @@ function sanitise(html: string): string {
     ALLOWED_TAGS: ['p', 'br', 'strong', 'em', 'u', 's', 'code', 'pre', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'hr', 'a'],
     ALLOWED_ATTR: ['href', 'start'],
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
   })
 }

@@ -1,11 +1,12 @@
 /** Whether the task can be done: conditions met first, open ones with their reason and the way to mend them, rules it breaks, holidays in it. */
-import { IconCalendarOff } from '@tabler/icons-react'
+import { IconCalendarOff, IconHelp } from '@tabler/icons-react'
 import type { Condition, DayOff, PlanTask, TaskDetail } from '#shared/contracts/launch-plan.ts'
 import { useReasonText } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useGo } from '../../../lib/route.ts'
 import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { Note, Reason } from '../../../ui/reason.tsx'
 import { screenToPath } from '../logic/screen-path.ts'
@@ -23,7 +24,7 @@ export function ReadinessSection({ task, detail }: { readonly task: PlanTask; re
   const waitsFor = task.status === 'done' ? [] : task.waitsFor.flatMap((id) => tasks.get(id) ?? [])
   if (conditions.length + task.broken.length + holidays.length + waitsFor.length === 0 && detail.overrideReason === '') return null
   return (
-    <PanelSection title={text('panel.readiness')} end={<ReadyVerdict task={task} />}>
+    <PanelSection title={text('panel.readiness')} end={<Verdict task={task} />}>
       <ul className={styles.reasons}>
         {conditions.map((condition) => (
           <li key={condition.key}>
@@ -50,6 +51,23 @@ export function ReadinessSection({ task, detail }: { readonly task: PlanTask; re
         ))}
       </div>
     </PanelSection>
+  )
+}
+
+/** The word, and the way to what it means. */
+function Verdict({ task }: { readonly task: PlanTask }) {
+  const text = useText()
+  const go = useGo()
+  return (
+    <>
+      <ReadyVerdict task={task} />
+      <IconButton
+        compact
+        label={text('guide.on-readiness')}
+        icon={<IconHelp className="icon-s" />}
+        onClick={() => go('/help?section=readiness')}
+      />
+    </>
   )
 }
 

@@ -51,8 +51,9 @@ function Baseline({ start, due, slip }: { readonly start: string; readonly due: 
   const text = useText()
   const format = useFormat()
   return (
-    <span className="num">
-      {format.range(start, due)} {slip > 0 && <span className={styles.late}>{text('plan.days-later', { days: slip })}</span>}
+    <span className={styles.pair}>
+      {format.range(start, due)}
+      {slip > 0 && <span className={styles.late}>{text('plan.days-later', { days: slip })}</span>}
       {slip < 0 && <span className={styles.muted}>{text('plan.days-earlier', { days: -slip })}</span>}
     </span>
   )

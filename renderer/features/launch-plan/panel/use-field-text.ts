@@ -1,6 +1,7 @@
 /** One line of the audit list: a field's name in the user's language, and its values as people read them. */
 import { useCallback } from 'react'
 import type { AuditEntry } from '#shared/contracts/history.ts'
+import { textToDayOrNull } from '#shared/domain/day.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useHasText, useText } from '../../../lib/i18n.tsx'
 import { usePlan } from '../use-plan.ts'
@@ -38,7 +39,7 @@ function useValueText() {
       if (field === 'status') return text(`status.${value}`)
       if (field === 'screen') return text(`nav.${value}`)
       if (field === 'kind') return text(value === 'milestone' ? 'plan.milestone' : 'plan.task')
-      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.day(value)
+      if (textToDayOrNull(value) !== null) return format.day(value)
       return members.get(value)?.name ?? phases.get(value)?.name ?? value
     },
     [members, phases, text, format],

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { addWorkingDays, nextWorkingDay } from '#shared/domain/launch-plan/calendar.ts'
+import { daysRange } from '#shared/domain/launch-plan/phases.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
@@ -71,6 +72,8 @@ function WhenForm({ task, onClose }: { readonly task: PlanTask; readonly onClose
     if (Object.keys(fields).length === 0 || (await run({ taskId: task.id, ...fields }))) onClose()
   }
   const first = nextWorkingDay(calendar, start)
+  // What will be refused is not reckoned with.
+  const shownDays = days < daysRange.min || days > daysRange.max ? task.days : days
   return (
     <form className={forms.fields} onSubmit={(event) => void submit(event)}>
       <DateField
@@ -81,10 +84,12 @@ function WhenForm({ task, onClose }: { readonly task: PlanTask; readonly onClose
         minDay={plan.start}
         compact
       />
-      {task.kind === 'task' && <NumberField label={text('plan.field-days')} value={days} min={1} max={250} onChange={setDays} compact />}
+      {task.kind === 'task' && (
+        <NumberField label={text('plan.field-days')} value={days} {...daysRange} keepsTyped onChange={setDays} compact />
+      )}
       <p className={forms.hint}>
         {text(first === start ? 'panel.would-run' : 'panel.would-run-after-rest', {
-          range: format.range(first, addWorkingDays(calendar, first, days - 1)),
+          range: format.range(first, addWorkingDays(calendar, first, shownDays - 1)),
         })}
       </p>
       <Checkbox label={text('panel.fix-date')} hint={text('panel.fix-date-hint')} checked={isFixed} onChange={setFixed} />

@@ -37,7 +37,8 @@ function Forecast() {
   const text = useText()
   const format = useFormat()
   const day = format.dayFull(plan.forecastEnd)
-  const slip = slipOfEnd(plan, calendar) ?? plan.forecastSlip
+  const slip = slipOfEnd(plan, calendar)
+  if (slip === null) return <p className={styles.forecast}>{text('risks.forecast', { day })}</p>
   return (
     <p className={styles.forecast}>
       {slip > 0 && text('risks.forecast-late', { days: slip, day })}

@@ -8,6 +8,13 @@ const top = 8.75
 const height = 14.5
 const middle = rowHeight / 2
 
+/** Room beside a bar or a milestone for the dot from which a connector is pulled. */
+const joinRoom = 16
+
+/** Bars of these widths have room for a tick, and for a small one. */
+const tickRoom = 12
+const smallTickRoom = 7
+
 interface TaskBarProps {
   readonly bar: BarModel
   /** "+5 d"; empty when it is not late. */
@@ -45,7 +52,7 @@ function Bar({ bar, lateText }: { readonly bar: BarModel; readonly lateText: str
   return (
     <>
       <rect
-        className={styles[bar.status]}
+        className={bar.status === 'done' && width < smallTickRoom ? styles.doneNarrow : styles[bar.status]}
         data-critical={bar.critical || undefined}
         x={0.75}
         y={top}
@@ -56,10 +63,10 @@ function Bar({ bar, lateText }: { readonly bar: BarModel; readonly lateText: str
       {bar.status === 'doing' && inner > 0 && (
         <rect className={styles.progress} x={2.5} y={10.5} rx={1.5} height={11} style={{ width: `${inner}px` }} />
       )}
-      {bar.status === 'done' && width >= 14 && <path className={styles.tick} d={`M${Math.min(7, width / 2 - 3)} ${middle}l2.5 2.5 5-5`} />}
+      {bar.status === 'done' && width >= smallTickRoom && <path className={styles.tick} d={tickPath(width)} />}
       {lateText !== '' && (
         <g className={styles.place} style={{ transform: `translateX(${bar.width}px)` }}>
-          <text className={styles.late} x={bar.forecast ? bar.forecast.width + 8 : 12} y={15}>
+          <text className={styles.late} x={Math.max(bar.forecast ? bar.forecast.width + 8 : 0, joinRoom)} y={15}>
             {lateText}
           </text>
         </g>
@@ -68,12 +75,16 @@ function Bar({ bar, lateText }: { readonly bar: BarModel; readonly lateText: str
   )
 }
 
+function tickPath(width: number): string {
+  return width >= tickRoom ? `M${Math.min(7, width / 2 - 3)} ${middle}l2.5 2.5 5-5` : `M${width / 2 - 1.75} ${middle + 0.5}l1.5 1.5 3-3.5`
+}
+
 function Milestone({ bar, dayText, lateText, textLeft }: Omit<TaskBarProps, 'handles'>) {
   return (
     <>
       <path className={bar.status === 'done' ? styles.milestoneDone : styles.milestone} d={`M7 ${middle - 7}l7 7-7 7-7-7z`} />
       {bar.status === 'done' && <path className={styles.milestoneTick} d={`M4 ${middle}l2.2 2.2 4-4`} />}
-      <text className={styles.day} x={textLeft ? -6 : 20} y={20} textAnchor={textLeft ? 'end' : 'start'}>
+      <text className={styles.day} x={textLeft ? -6 : 14 + joinRoom} y={20} textAnchor={textLeft ? 'end' : 'start'}>
         {dayText}
         {lateText !== '' && (
           <tspan className={styles.late} dx={8}>

@@ -70,6 +70,7 @@ export function Chart({
         .map(({ row, index }) => (
           <rect key={row.id} className={styles.selected} y={index * rowHeight} width="100%" height={rowHeight} />
         ))}
+      <path className={styles.today} d={`M${dayToMiddle(scale, today)} 0V${height}`} />
       {placed.map(({ row, index }) => (
         <ChartRow
           key={row.id}
@@ -80,12 +81,12 @@ export function Chart({
           baseline={baseline}
           critical={critical}
           faint={row.id === pulledId}
+          selected={row.id === selectedId || row.id === overId}
           hovered={row.id === hoveredId}
           words={words}
         />
       ))}
       <Connectors connectors={connectors} gliding={gliding} />
-      <path className={styles.today} d={`M${dayToMiddle(scale, today)} 0V${height}`} />
     </svg>
   )
 }
@@ -108,12 +109,13 @@ interface ChartRowProps {
   readonly baseline: boolean
   readonly critical: boolean
   readonly faint: boolean
+  readonly selected: boolean
   readonly hovered: boolean
   /** Made once for all rows: a row is mounted in the middle of a scroll. */
   readonly words: BarText
 }
 
-const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critical, faint, hovered, words }: ChartRowProps) {
+const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critical, faint, selected, hovered, words }: ChartRowProps) {
   if (row.kind === 'phase') {
     return (
       <g transform={`translate(0 ${y})`}>
@@ -124,7 +126,13 @@ const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critic
   const bar = taskToBar(row.task, scale, today, { baseline, critical })
   const textLeft = bar.milestone && bar.x + 72 > chartWidth(scale)
   return (
-    <g className={styles.row} data-row-of={row.id} data-faint={faint || undefined} transform={`translate(0 ${y})`}>
+    <g
+      className={styles.row}
+      data-row-of={row.id}
+      data-faint={faint || undefined}
+      data-selected={selected || undefined}
+      transform={`translate(0 ${y})`}
+    >
       <TaskBar
         bar={bar}
         lateText={words.late(bar)}
@@ -156,7 +164,7 @@ function Handles({ row, width, hovered }: HandlesProps) {
       )}
       {hovered && (
         <g className={styles.join} data-grab="join" data-task={id}>
-          <rect x={width + 4} y={4} width={14} height={rowHeight - 8} />
+          <rect x={width + 3} y={4} width={12} height={rowHeight - 8} />
           <circle cx={width + 9} cy={rowHeight / 2} r={3.5} />
         </g>
       )}

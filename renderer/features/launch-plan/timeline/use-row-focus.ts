@@ -6,10 +6,10 @@ import type { Row } from './rows.ts'
 import type { Viewport } from './use-viewport.ts'
 
 /** Where rows and bars are looked at. */
-export type Sight = Pick<Viewport, 'scroller' | 'scale' | 'treeWidth'>
+export type Sight = Pick<Viewport, 'scroller' | 'scale' | 'treeWidth' | 'height'>
 
 /** Which row has the focus: it follows the panel, and is brought into sight. */
-export function useRowFocus(rows: readonly Row[], { scroller, scale, treeWidth }: Sight) {
+export function useRowFocus(rows: readonly Row[], { scroller, scale, treeWidth, height }: Sight) {
   const { selectedId } = usePlan()
   const [wanted, set] = useState<string | null>(selectedId)
   const takesFocus = useRef(false)
@@ -22,16 +22,17 @@ export function useRowFocus(rows: readonly Row[], { scroller, scale, treeWidth }
   }, [selectedId])
   useEffect(() => {
     const element = scroller.current
-    if (element === null || activeId === null) return
+    // The list of drawn rows starts at the top once it has been measured, and would undo an earlier scroll.
+    if (element === null || activeId === null || height === 0) return
     if (wanted === activeId && shown.current !== wanted) {
-      showRow(element, index)
+      showRow(element, index, shown.current === null)
       showBar(element, active, scale, treeWidth)
     }
     shown.current = wanted
     if (!takesFocus.current) return
     takesFocus.current = false
     rowElement(element, activeId)?.focus({ preventScroll: true })
-  }, [scroller, active, activeId, wanted, index, scale, treeWidth])
+  }, [scroller, active, activeId, wanted, index, scale, treeWidth, height])
   const move = (id: string) => {
     takesFocus.current = true
     set(id)
@@ -49,9 +50,14 @@ function showBar(scroller: HTMLElement, row: Row | undefined, scale: Scale, tree
   if (isLeft || isRight) scroller.scrollLeft = x - 2 * rowHeight
 }
 
-function showRow(scroller: HTMLElement, index: number): void {
+/** At first a row stands in the middle, with its neighbours around it; later it moves no further than it must. */
+function showRow(scroller: HTMLElement, index: number, isFirst: boolean): void {
   const top = index * rowHeight
   const sight = scroller.clientHeight - headHeight
+  if (isFirst && top + rowHeight > sight) {
+    scroller.scrollTop = top - sight / 2
+    return
+  }
   if (top < scroller.scrollTop) scroller.scrollTop = top
   else if (top + rowHeight > scroller.scrollTop + sight) scroller.scrollTop = top + rowHeight - sight
 }

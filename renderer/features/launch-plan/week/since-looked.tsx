@@ -34,6 +34,7 @@ export function SinceLooked() {
 function Changes({ since, now }: { readonly since: number; readonly now: number }) {
   const text = useText()
   const format = useFormat()
+  const didText = useReasonText('did')
   const actText = useReasonText('act')
   const found = useLive(contract.history.since, { instant: since, limit: 6 }).data
   // What the user does from now on is no news: the list stays as it was found.
@@ -54,7 +55,7 @@ function Changes({ since, now }: { readonly since: number; readonly now: number 
           {acts.map((act) => (
             <li key={act.id}>
               <Avatar name={act.actor} size="s" named />
-              <span>{act.kind === 'do' ? actText(act.act) : text(`week.since-${act.kind}`, { act: actText(act.act) })}</span>
+              <span>{act.kind === 'do' ? didText(act.act) : text(`week.since-${act.kind}`, { act: actText(act.act) })}</span>
               <time dateTime={new Date(act.at).toISOString()}>{format.moment(act.at, now)}</time>
             </li>
           ))}

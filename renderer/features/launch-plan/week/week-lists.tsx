@@ -77,6 +77,7 @@ function WeekRow({ task, keys, showsDue }: { readonly task: PlanTask; readonly k
         type="button"
         id={rowId(task.id)}
         className={styles.open}
+        title={context === null ? task.title : `${task.title}. ${context}`}
         onFocus={() => keys.setCurrent(task.id)}
         onClick={() => select(task.id)}
         onKeyDown={(event) => {

@@ -19,6 +19,7 @@ function StripDay({ day }: { readonly day: WeekDay }) {
   const text = useText()
   const format = useFormat()
   const names = format.list(day.daysOff.map((off) => text('week.holiday-at', { name: off.name, place: off.place })))
+  const [first, ...others] = day.daysOff
   const load =
     day.all > 0 ? text('week.load', { done: day.done, all: day.all }) : day.rest && day.daysOff.length === 0 ? text('week.rest-day') : ''
   return (
@@ -40,9 +41,10 @@ function StripDay({ day }: { readonly day: WeekDay }) {
       </span>
       <span className={styles.load}>
         <span>{load}</span>
-        {day.daysOff.length > 0 && (
+        {first !== undefined && (
           <span className={styles.holiday} title={names}>
-            {day.daysOff[0]?.name}
+            <span className="clip">{first.name}</span>
+            {others.length > 0 && <span>+{format.number(others.length)}</span>}
           </span>
         )}
       </span>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { mondayOf, weekOfPlan } from '../logic/week.ts'
+import { useSqueeze } from '../plan-tools.tsx'
 import type { Me } from '../use-me.ts'
 import { usePlan } from '../use-plan.ts'
 import { WhoAmI } from '../who-am-i.tsx'
@@ -26,7 +27,8 @@ export function WeekTools({ monday, onMonday, onlyMine, onOnlyMine, me }: WeekTo
   const text = useText()
   const format = useFormat()
   const { week, all } = weekOfPlan(monday, plan)
-  const range = format.rangeLong(monday, addDays(monday, 6))
+  const squeeze = useSqueeze()
+  const range = (squeeze < 2 ? format.rangeLong : format.range)(monday, addDays(monday, 6))
   return (
     <>
       {monday !== mondayOf(plan.today) && (
@@ -37,7 +39,7 @@ export function WeekTools({ monday, onMonday, onlyMine, onOnlyMine, me }: WeekTo
       <IconButton label={text('week.earlier')} icon={<IconChevronLeft />} onClick={() => onMonday(addDays(monday, -7))} />
       <span className={styles.range}>
         {range}
-        {week >= 1 && week <= all && <span className={styles.number}>{text('week.number', { week, all })}</span>}
+        {squeeze < 1 && week >= 1 && week <= all && <span className={styles.number}>{text('week.number', { week, all })}</span>}
       </span>
       <IconButton label={text('week.later')} icon={<IconChevronRight />} onClick={() => onMonday(addDays(monday, 7))} />
       <WhoAmI me={me} asks={onlyMine && me.member === null} onClose={() => onOnlyMine(false)}>

@@ -30,9 +30,18 @@ export function Palette({ typed, onClose, onShortcuts }: PaletteProps) {
   const text = useText()
   useEffect(() => () => void typed.take(), [typed])
   return (
-    <Modal.Root opened onClose={onClose} size={640} padding={0} yOffset={112} lockScroll={false} transitionProps={{ duration: 120 }}>
-      <Modal.Overlay className={styles.scrim} />
-      <Modal.Content className={styles.content} aria-label={text('palette.label')}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={640}
+      padding={0}
+      yOffset={112}
+      lockScroll={false}
+      transitionProps={{ duration: 120 }}
+      classNames={{ overlay: styles.scrim, content: styles.content }}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-label={text('palette.label')}>
         <Finder typed={typed} onClose={onClose} onShortcuts={onShortcuts} />
       </Modal.Content>
     </Modal.Root>

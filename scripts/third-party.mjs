@@ -1,0 +1,67 @@
+// Writes docs/third-party.md: the packages whose code is in the app that people install, with their licences, as node_modules has them now.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from './lib/paths.mjs'
+import { sourceFiles } from './lib/sources.mjs'
+
+/** Where the product's own code lies; tests and tools are not shipped. */
+const folders = ['shared', 'db', 'electron', 'renderer', 'cli']
+const notShipped = new Set(['drizzle-kit', 'electron'])
+const named = /(?:from|import\(?|url\()\s*['"](@[^/'"]+\/[^/'"]+|[a-z][^/'":]*)/g
+
+const direct = new Set()
+for (const { text } of sourceFiles(root, folders, /[.](tsx?|css)$/))
+  for (const [, name] of text.replaceAll('@import', 'import').matchAll(named))
+    if (existsSync(join(root, 'node_modules', name))) direct.add(name)
+
+const found = new Map()
+for (const name of direct) if (!notShipped.has(name)) collect(name, root)
+const rows = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+
+writeFileSync(
+  join(root, 'docs/third-party.md'),
+  `# Third-party software
+
+The app that people install is made of its own code ([MIT](../LICENSE)), of Electron, and of the packages below. Packages that only build or test it are not listed. Each package carries the text of its licence in its folder; Electron and Chromium bring theirs as \`LICENSE.electron.txt\` and \`LICENSES.chromium.html\` beside the program.
+
+- **Public holidays**: the data of date-holidays are available under [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/), as they rely on Wikipedia articles; the attributions stand in its \`LICENSE\`. Its code is ISC.
+- **Type**: Inter, under the SIL Open Font License 1.1.
+- **Icons**: Tabler Icons, MIT.
+
+To refresh the list after a dependency has changed: \`node scripts/third-party.mjs\`.
+
+| package | version | licence |
+| --- | --- | --- |
+${rows.map(({ name, version, licence }) => `| ${direct.has(name) ? `**${name}**` : name} | ${version} | ${licence} |`).join('\n')}
+
+In bold what the code names itself; the others come with those.
+`,
+)
+
+/** Follows what a package needs when it runs, as Node finds it from the folder that asks. */
+function collect(name, from) {
+  const folder = findPackage(name, from)
+  if (folder === null) return
+  const { version, license, licenses, dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const key = `${name} ${version}`
+  if (found.has(key)) return
+  found.set(key, { name, version, licence: licenceText(license ?? licenses) })
+  for (const dependency of Object.keys(dependencies)) if (!dependency.startsWith('@types/')) collect(dependency, folder)
+}
+
+function findPackage(name, from) {
+  for (let folder = from; folder.startsWith(root); folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name)
+    if (existsSync(join(candidate, 'package.json'))) return candidate
+  }
+  return null
+}
+
+/** Old packages write a list of objects. */
+function licenceText(licence) {
+  if (typeof licence === 'string') return licence
+  return [licence ?? []]
+    .flat()
+    .map((each) => each.type)
+    .join(' or ')
+}
