@@ -6,8 +6,8 @@ import { z } from 'zod'
 /** "GSWL": stands in the header of every workspace file. */
 export const applicationId = 0x4753574c
 
-/** From this size on (bytes) opening no longer reads every page; the verify job does. */
-export const quickCheckLimit = 32 * 1024 * 1024
+/** From this size on (bytes) opening no longer reads every page: the app has the verify job do it right after. */
+export const quickCheckLimit = 4 * 1024 * 1024
 
 const Journal = z.object({ entries: z.array(z.object({ tag: z.string() })) })
 

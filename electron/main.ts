@@ -1,5 +1,5 @@
 /** Starts the app: one instance, one window, one workspace; the page loads while the workspace opens behind it. */
-import { app, type BrowserWindow, dialog, session } from 'electron'
+import { app, type BrowserWindow, dialog, session, type WebContents } from 'electron'
 import { type Locale, locales } from '#shared/ids.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import { commandInArguments, workspaceInArguments } from './services/opened-file.ts'
@@ -39,7 +39,7 @@ else app.quit()
 function start(): void {
   const development = developmentServer()
   secureSession(session.defaultSession, development)
-  const given = servePageInSteps(development)
+  servePage(session.defaultSession, builtPath('renderer'))
   const changed = (topics: readonly ChangeTopic[]): void => {
     if (topics.includes('settings')) applyTheme(settings.get().theme)
     ports.broadcast({ t: 'changed', topics })
@@ -57,13 +57,11 @@ function start(): void {
   const run = (command: string): void => {
     if (window) ports.send(window.webContents, { t: 'run', command })
   }
-  front()
-  const program = given.page
-    .then(() => import('./shell/program.ts'))
-    .then(async ({ openProgram }) => {
-      await given.script
-      return openProgram({ settings, changed, window: () => window, show, run, file: asked })
-    })
+  const arrived = arrival(front().webContents)
+  const program = import('./shell/program.ts').then(async ({ openProgram }) => {
+    await arrived
+    return openProgram({ settings, changed, window: () => window, show, run, file: asked })
+  })
   program.catch(giveUp)
   const ports = servePorts({ router: program.then(({ router }) => router), clock: Date.now, report: console.error, development })
 
@@ -88,20 +86,12 @@ function start(): void {
   quitInOrder(() => ports.drain(), program)
 }
 
-/**
- * Serves the page, and tells when its document and its script have been given. The main thread has to be free for both: the
- * procedures are read while the page's process reads the document, and the workspace opens while that runs the script.
- */
-function servePageInSteps(development: string | null): { readonly page: Promise<void>; readonly script: Promise<void> } {
-  const steps = { page: () => {}, script: () => {} }
-  const page = new Promise<void>((resolve) => Object.assign(steps, { page: resolve }))
-  const script = new Promise<void>((resolve) => Object.assign(steps, { script: resolve }))
-  servePage(session.defaultSession, builtPath('renderer'), (path) => setImmediate(path.endsWith('.html') ? steps.page : steps.script))
-  if (development !== null) {
-    steps.page()
-    steps.script()
-  }
-  return { page, script }
+/** Until the page has arrived in its process the main thread must be free for it: only then is there time to open the workspace. */
+function arrival(page: WebContents): Promise<void> {
+  return new Promise((resolve) => {
+    page.once('did-navigate', () => setImmediate(resolve))
+    page.once('did-fail-load', () => resolve())
+  })
 }
 
 /** The command line of the installed app: no window, no lock, the same exit codes. */

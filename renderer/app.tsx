@@ -13,11 +13,13 @@ import { CommandsProvider } from './lib/commands.tsx'
 import { useLive } from './lib/live.ts'
 import { useLastRoute, usePath, useShownPath } from './lib/route.ts'
 import { ScreenTools } from './ui/screen.tsx'
+import { Settling, useSettled } from './ui/settled.tsx'
 
 const FirstRun = lazy(() => import('./features/workspace/first-run/first-run.tsx').then((module) => ({ default: module.FirstRun })))
 const StartProblem = lazy(() => import('./features/workspace/start-problem.tsx').then((module) => ({ default: module.StartProblem })))
 const Palette = lazy(() => import('./features/workspace/palette/palette.tsx').then((module) => ({ default: module.Palette })))
 const ShortcutList = lazy(() => import('./features/workspace/shortcut-list.tsx').then((module) => ({ default: module.ShortcutList })))
+const Tooltips = lazy(() => import('./ui/tooltips.tsx').then((module) => ({ default: module.Tooltips })))
 const Toasts = lazy(() => import('./ui/toasts.tsx').then((module) => ({ default: module.Toasts })))
 
 /** The root of all routes. A printed page is the screen alone. */
@@ -32,11 +34,22 @@ function Commanded() {
   if (context === null) return null
   return (
     <CommandsProvider defs={defs} context={context}>
-      <Window />
-      <Suspense>
-        <Toasts />
-      </Suspense>
+      <Settling>
+        <Window />
+        <Afterwards />
+      </Settling>
     </CommandsProvider>
+  )
+}
+
+/** What nobody misses in the first moment. */
+function Afterwards() {
+  if (!useSettled()) return null
+  return (
+    <Suspense>
+      <Toasts />
+      <Tooltips />
+    </Suspense>
   )
 }
 

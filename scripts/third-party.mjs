@@ -1,12 +1,12 @@
-// Writes docs/third-party.md: the packages whose code is in the app that people install, with their licences, as node_modules has them now.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+// Writes docs/third-party.md, the packages whose code is in the app that people install, and docs/third-party-licences.txt, the texts of their licences, as node_modules has them now. Both come with the app.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './lib/paths.mjs'
 import { sourceFiles } from './lib/sources.mjs'
 
 /** Where the product's own code lies; tests and tools are not shipped. */
 const folders = ['shared', 'db', 'electron', 'renderer', 'cli']
-const notShipped = new Set(['drizzle-kit', 'electron'])
+const notShipped = new Set(['drizzle-kit', 'electron', 'node'])
 const named = /(?:from|import\(?|url\()\s*['"](@[^/'"]+\/[^/'"]+|[a-z][^/'":]*)/g
 
 const direct = new Set()
@@ -22,9 +22,9 @@ writeFileSync(
   join(root, 'docs/third-party.md'),
   `# Third-party software
 
-The app that people install is made of its own code ([MIT](../LICENSE)), of Electron, and of the packages below. Packages that only build or test it are not listed. Each package carries the text of its licence in its folder; Electron and Chromium bring theirs as \`LICENSE.electron.txt\` and \`LICENSES.chromium.html\` beside the program.
+The app that people install is made of its own code ([MIT](../LICENSE)), of Electron, and of the packages below. Packages that only build or test it are not listed. The texts of their licences are in [third-party-licences.txt](third-party-licences.txt), which comes with the app in \`resources/licences\` beside this list; Electron and Chromium bring theirs as \`LICENSE.electron.txt\` and \`LICENSES.chromium.html\` beside the program.
 
-- **Public holidays**: the data of date-holidays are available under [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/), as they rely on Wikipedia articles; the attributions stand in its \`LICENSE\`. Its code is ISC.
+- **Public holidays**: the data of date-holidays are available under [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/), as they rely on Wikipedia articles; the attributions stand in the text of its licence. Its code is ISC.
 - **Type**: Inter, under the SIL Open Font License 1.1.
 - **Icons**: Tabler Icons, MIT.
 
@@ -37,15 +37,17 @@ ${rows.map(({ name, version, licence }) => `| ${direct.has(name) ? `**${name}**`
 In bold what the code names itself; the others come with those.
 `,
 )
+writeFileSync(join(root, 'docs/third-party-licences.txt'), licenceTexts())
 
 /** Follows what a package needs when it runs, as Node finds it from the folder that asks. */
 function collect(name, from) {
   const folder = findPackage(name, from)
   if (folder === null) return
-  const { version, license, licenses, dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { version, license, licenses, author, dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const key = `${name} ${version}`
   if (found.has(key)) return
-  found.set(key, { name, version, licence: licenceText(license ?? licenses) })
+  const by = typeof author === 'string' ? author : (author?.name ?? `the authors of ${name}`)
+  found.set(key, { name, version, licence: licenceName(license ?? licenses), by, texts: textsIn(folder) })
   for (const dependency of Object.keys(dependencies)) if (!dependency.startsWith('@types/')) collect(dependency, folder)
 }
 
@@ -58,10 +60,31 @@ function findPackage(name, from) {
 }
 
 /** Old packages write a list of objects. */
-function licenceText(licence) {
+function licenceName(licence) {
   if (typeof licence === 'string') return licence
   return [licence ?? []]
     .flat()
     .map((each) => each.type)
     .join(' or ')
+}
+
+/** What a package says of its licence, in files of its own. */
+function textsIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^(licen[cs]e|copying|notice)/i.test(entry.name))
+    .map((entry) => readFileSync(join(folder, entry.name), 'utf8').replaceAll('\r\n', '\n').trim())
+    .sort()
+}
+
+/** Every text once, under the packages it belongs to. */
+function licenceTexts() {
+  const namesByText = new Map()
+  for (const { name, version, licence, by, texts } of rows) {
+    const text =
+      texts.join('\n\n') ||
+      `${licence}, by ${by}. The package carries no text of its own; that of ${licence} is common to all that name it.`
+    namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} ${version} (${licence})`])
+  }
+  const line = '='.repeat(80)
+  return [...namesByText].map(([text, names]) => `${line}\n${names.join('\n')}\n${line}\n\n${text}\n`).join('\n')
 }

@@ -5,9 +5,6 @@ import type { Reason } from './ids.ts'
 /** Days written out by `day`; a text that only looks like one (2027-02-30) stays as it was typed. */
 export function readableValues(data: Reason['data'], day: (day: string) => string): Reason['data'] {
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [
-      name,
-      typeof value === 'string' && textToDayOrNull(value) !== null ? day(value) : value,
-    ]),
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' && textToDayOrNull(value) !== null ? day(value) : value]),
   )
 }

@@ -18,8 +18,11 @@ export interface Desktop {
   setMenu(menus: MenuModel): void
   openLink(url: string): Promise<void>
   showFile(path: string): void
-  /** A page that the app itself draws at `route`, on paper or as a file. */
-  printView(route: string, to: { readonly kind: 'pdf'; readonly path: string } | { readonly kind: 'printer' }): Promise<void>
+  /** A page that the app itself draws at `route`, on paper or as a file; `today` is written at the head of the file's pages. */
+  printView(
+    route: string,
+    to: { readonly kind: 'pdf'; readonly path: string; readonly today: Day } | { readonly kind: 'printer' },
+  ): Promise<void>
   /** Reads every page of a file in the jobs process. */
   verify(
     path: string,

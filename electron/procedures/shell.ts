@@ -19,6 +19,9 @@ interface Page {
   readonly view: (typeof planViews)[number]
   readonly weekOf?: string | undefined
 }
+/** Without it Excel would not take a file for UTF-8. */
+const byteOrderMark = '\uFEFF'
+
 type ExportRequest = Page & { readonly format: (typeof exportFormats)[number]; readonly path?: string | undefined }
 
 export function shellProcedures(ctx: RouterCtx): Handlers['shell'] {
@@ -57,12 +60,12 @@ async function exportView(ctx: RouterCtx, input: ExportRequest): Promise<{ path:
   const path = input.path ?? (await ctx.desktop.chooseFileToSave(content.plan.name, input.format))
   if (path === null) return null
   if (input.format === 'pdf') {
-    await ctx.desktop.printView(routeOf(input), { kind: 'pdf', path })
+    await ctx.desktop.printView(routeOf(input), { kind: 'pdf', path, today: content.plan.today })
     return { path }
   }
   const text = exportPlan(content, input.format, createExportText(ctx.settings.get().locale), ctx.clock())
   try {
-    writeFileSync(path, text)
+    writeFileSync(path, input.format === 'csv' ? `${byteOrderMark}${text}` : text)
   } catch (error) {
     throw toFileError(error, path)
   }

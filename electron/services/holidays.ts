@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addDays, type Day, textToDayOrNull } from '#shared/domain/day.ts'
 import { type Locale, locales } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
+import { holidayName } from './holiday-names.ts'
 import { textsOf } from './text.ts'
 
 export interface PlaceCode {
@@ -27,11 +28,13 @@ const substitute = /\s*\(substitute day\)$/
 export async function publicHolidays(place: PlaceCode, years: readonly number[]): Promise<readonly PublicHoliday[]> {
   const source = await openSource(place)
   const namesByDay = new Map<Day, Partial<Record<Locale, string>>>()
+  const foundIn = (locale: Locale) =>
+    years.flatMap((year) => source.getHolidays(year, locale)).filter((each) => each.type === 'public')
+  const keyOf = (found: { readonly date: string; readonly rule: string }) => `${found.date} ${found.rule}`
+  const english = new Map(foundIn('en').map((found) => [keyOf(found), found.name]))
   for (const locale of locales) {
-    for (const found of years.flatMap((year) => source.getHolidays(year, locale)).filter((each) => each.type === 'public')) {
-      const name = substitute.test(found.name)
-        ? textsOf(locale).formatMessage({ id: 'holiday.substitute' }, { name: found.name.replace(substitute, '') })
-        : found.name
+    for (const found of foundIn(locale)) {
+      const name = nameIn(locale, found.name, english.get(keyOf(found)) ?? found.name)
       for (const day of daysOf(found)) namesByDay.set(day, { [locale]: name, ...namesByDay.get(day) })
     }
   }
@@ -90,6 +93,12 @@ function daysOf(found: { readonly date: string; readonly start: Date; readonly e
   if (first === null) return []
   const length = Math.max(1, Math.round((found.end.getTime() - found.start.getTime()) / 86_400_000))
   return Array.from({ length }, (_, index) => addDays(first, index))
+}
+
+/** Our own name where there is one: the library tells many holidays in English, or in the country's language, whatever it is asked for. */
+function nameIn(locale: Locale, told: string, english: string): string {
+  const name = holidayName(english.replace(substitute, ''), locale) ?? told.replace(substitute, '')
+  return substitute.test(told) ? textsOf(locale).formatMessage({ id: 'holiday.substitute' }, { name }) : name
 }
 
 function fillNames(names: Partial<Record<Locale, string>>): Readonly<Record<Locale, string>> {

@@ -17,8 +17,6 @@ export interface DesktopOptions {
   /** The main window; null while there is none. */
   readonly window: () => BrowserWindow | null
   readonly texts: () => IntlShape<string>
-  /** Epoch milliseconds. */
-  readonly clock: () => number
   /** Has the page in front run a command of its registry. */
   readonly run: (command: string) => void
 }
@@ -27,7 +25,7 @@ const Progress = z.object({ done: z.number(), all: z.number() })
 const Verdict = z.object({ ok: z.boolean(), problems: z.array(z.string()) })
 
 /** `stop` ends the jobs process, if it was ever started. */
-export function createDesktop({ window, texts, clock, run }: DesktopOptions): Desktop & { stop(): void } {
+export function createDesktop({ window, texts, run }: DesktopOptions): Desktop & { stop(): void } {
   const text = (id: string): string => texts().formatMessage({ id })
   const jobs = createJobs(builtPath('main/jobs.cjs'))
   const setMenu = (menus: MenuModel): void => showMenu(menus, { platform: process.platform, appName: app.name, text, run })
@@ -38,7 +36,7 @@ export function createDesktop({ window, texts, clock, run }: DesktopOptions): De
     setMenu,
     openLink: openOutside,
     showFile: (path) => shell.showItemInFolder(path),
-    printView: (route, to) => printView(route, to, { texts: texts(), clock }),
+    printView: (route, to) => printView(route, to, texts()),
     async verify(path, onProgress, signal) {
       return Verdict.parse(await jobs.run('verify', { path }, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },

@@ -5,6 +5,7 @@ import type { IntlShape } from '@formatjs/intl'
 import { BrowserWindow, type WebContents } from 'electron'
 import { toFileError } from '#db/errors.ts'
 import type { planViews } from '#shared/contracts/shell.ts'
+import type { Day } from '#shared/domain/day.ts'
 import type { Desktop } from '../procedures/context.ts'
 import { pageAddress, pagePreferences } from './window.ts'
 
@@ -15,14 +16,8 @@ const wideViews: readonly (typeof planViews)[number][] = ['timeline', 'board']
 /** A4 at 96 dots an inch, upright. */
 const paper = { short: 794, long: 1123 }
 
-interface PrintOptions {
-  readonly texts: IntlShape<string>
-  /** Epoch milliseconds. */
-  readonly clock: () => number
-}
-
 /** `route` is that of a print view (`/print/timeline?plan=…`). Refuses disk-full, file-read-only and the like. */
-export async function printView(route: string, to: Parameters<Desktop['printView']>[1], options: PrintOptions): Promise<void> {
+export async function printView(route: string, to: Parameters<Desktop['printView']>[1], texts: IntlShape<string>): Promise<void> {
   const landscape = wideViews.some((view) => route.startsWith(`/print/${view}`))
   const window = new BrowserWindow({
     show: false,
@@ -34,7 +29,7 @@ export async function printView(route: string, to: Parameters<Desktop['printView
     await window.loadURL(pageAddress(route))
     await drawn(window.webContents)
     if (to.kind === 'printer') return await toPrinter(window.webContents, landscape)
-    const pdf = await window.webContents.printToPDF({ ...layout(landscape), ...headerAndFooter(options) })
+    const pdf = await window.webContents.printToPDF({ ...layout(landscape), ...headerAndFooter(texts, to.today) })
     await save(to.path, pdf)
   } finally {
     window.destroy()
@@ -53,7 +48,7 @@ function layout(landscape: boolean): Electron.PrintToPDFOptions {
 }
 
 /** Chromium fills in the spans of class title, pageNumber and totalPages. */
-function headerAndFooter({ texts, clock }: PrintOptions): Electron.PrintToPDFOptions {
+function headerAndFooter(texts: IntlShape<string>, today: Day): Electron.PrintToPDFOptions {
   const line = (...parts: readonly string[]): string =>
     `<div style="font: 8px system-ui, sans-serif; color: #555; width: 100%; margin: 0 0.5in; display: flex; justify-content: space-between">${parts.map((part) => `<span>${part}</span>`).join('')}</div>`
   const page = texts.formatMessage(
@@ -62,7 +57,7 @@ function headerAndFooter({ texts, clock }: PrintOptions): Electron.PrintToPDFOpt
   )
   return {
     displayHeaderFooter: true,
-    headerTemplate: line('<span class="title"></span>', texts.formatDate(clock(), { dateStyle: 'long' })),
+    headerTemplate: line('<span class="title"></span>', texts.formatDate(`${today}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })),
     footerTemplate: line('Groundswell', page),
   }
 }

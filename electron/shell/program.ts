@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import { callerOf, createRouter, type Router } from '../procedures/router.ts'
+import { giveHeadStart } from '../services/head-start.ts'
 import { createSession } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
 import { textsOf } from '../services/text.ts'
@@ -31,14 +32,25 @@ export interface Program {
   close(): void
 }
 
-/** Opens the workspace asked for, else the last one, and gets ready to answer. */
-export function openProgram({ settings, changed, window, show, run, file }: ProgramOptions): Program {
+/** Opens the workspace asked for, else the last one, and gets ready to answer. Takes breath in between: the page's process waits for this thread, too. */
+export async function openProgram({ settings, changed, window, show, run, file }: ProgramOptions): Promise<Program> {
   const clock = Date.now
   const texts = () => textsOf(settings.get().locale)
-  const desktop = createDesktop({ window, texts, clock, run })
-  const session = createSession({ clock, settings, changed, folder: app.getPath('userData'), migrations: migrationsPath() })
+  const desktop = createDesktop({ window, texts, run })
+  let outdate = (): void => {}
+  const tell = (topics: readonly ChangeTopic[]): void => {
+    outdate()
+    changed(topics)
+  }
+  const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
+  await breath()
   session.openAtStart(file ?? undefined)
-  const router = createRouter({ clock, session, settings, desktop, changed, resources: resourcesPath() })
+  await breath()
+  const { router, forget } = giveHeadStart(
+    createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() }),
+    'launchPlan.view',
+  )
+  outdate = forget
   const stopReminders = startReminders({ caller: callerOf(router), session, settings, clock, texts, show })
   void checkForUpdate().catch((error) => console.error('The search for an update failed', error))
   return {
@@ -57,4 +69,9 @@ export function openProgram({ settings, changed, window, show, run, file }: Prog
       session.close()
     },
   }
+}
+
+/** Lets everything that waits for the main thread have its turn. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1))
 }

@@ -12,18 +12,15 @@ export function registerPageScheme(): void {
 }
 
 /**
- * Answers app:// from `folder` (absolute). Every load of the page gets a new nonce. `onAnswered` hears the path of each file given.
+ * Answers app:// from `folder` (absolute). Every load of the page gets a new nonce.
  * Not by `protocol.handle`: it answers with a web Response, and loading Node's machinery for these costs a tenth of the start.
  */
-export function servePage(session: Session, folder: string, onAnswered: (path: string) => void): void {
+export function servePage(session: Session, folder: string): void {
   session.protocol.registerBufferProtocol(pageScheme, (request, answer) => {
     const asset = assetOf(folder, request.method, request.url)
     if ('status' in asset) return answer({ statusCode: asset.status })
     readFile(asset.path).then(
-      (body) => {
-        answer(toResponse(asset.path, asset.type, body))
-        onAnswered(asset.path)
-      },
+      (body) => answer(toResponse(asset.path, asset.type, body)),
       () => answer({ statusCode: 404 }),
     )
   })

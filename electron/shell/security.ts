@@ -1,6 +1,5 @@
 /** Closes what Chromium leaves open: permissions, navigation, new windows, webviews and requests to other machines. */
 import { type App, type Session, shell, type WebContents } from 'electron'
-import { Link } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
 import { isOwnPage } from '../services/content.ts'
 
@@ -24,7 +23,8 @@ export function secureContents(app: App, development: string | null): void {
 
 /** Opens a web or mail address in the user's own program. Refuses `bad-input` for any other kind of address. */
 export async function openOutside(address: string): Promise<void> {
-  if (!Link.safeParse(address).success) throw new AppError('bad-input', { url: address })
+  if (!URL.canParse(address) || !['http:', 'https:', 'mailto:'].includes(new URL(address).protocol))
+    throw new AppError('bad-input', { url: address })
   await shell.openExternal(address)
 }
 

@@ -1,5 +1,5 @@
 /** Light or dark, the program's colour, and how our tokens reach Mantine's parts. */
-import { createTheme, type MantineColorsTuple, Popover, Tooltip } from '@mantine/core'
+import { createTheme, type MantineColorsTuple, Popover } from '@mantine/core'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Settings } from '#shared/contracts/settings.ts'
 
@@ -25,7 +25,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: 'var(--font)',
   components: {
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } }),
   },
 })

@@ -102,7 +102,8 @@ export function SelectField<Value extends string>({
   return (
     <Select
       {...look}
-      classNames={{ ...look.classNames, dropdown: styles.dropdown, option: styles.option }}
+      classNames={{ ...look.classNames, dropdown: styles.dropdown, options: styles.options, option: styles.option }}
+      withScrollArea={false}
       data={options.map(({ value: each, label }) => ({ value: each, label }))}
       value={value}
       placeholder={placeholder}

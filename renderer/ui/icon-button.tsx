@@ -1,9 +1,7 @@
-/** A button that is only an icon: it always has a name, shown as a tooltip after 400 ms. */
-import { Tooltip } from '@mantine/core'
+/** A button that is only an icon: it always has a name, which tooltips.tsx shows after 400 ms. */
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { keyToAria } from '../lib/keys.ts'
 import styles from './icon-button.module.css'
-import { Keys } from './keys.tsx'
 
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'style' | 'children'> {
   /** What it does; its name for everybody who does not see the icon. */
@@ -30,27 +28,18 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={<Tip label={label} keys={keys} />} classNames={{ tooltip: styles.tip }}>
-      <button
-        type={type}
-        className={`${styles.button} ${className}`}
-        data-active={active || undefined}
-        data-compact={compact || undefined}
-        aria-label={label}
-        aria-keyshortcuts={keys === undefined ? undefined : keyToAria(keys)}
-        {...rest}
-      >
-        {icon}
-      </button>
-    </Tooltip>
-  )
-}
-
-function Tip({ label, keys }: { readonly label: string; readonly keys: string | undefined }) {
-  return (
-    <span className={styles.words}>
-      {label}
-      {keys !== undefined && <Keys value={keys} />}
-    </span>
+    <button
+      type={type}
+      className={`${styles.button} ${className}`}
+      data-active={active || undefined}
+      data-compact={compact || undefined}
+      data-tip={label}
+      data-keys={keys}
+      aria-label={label}
+      aria-keyshortcuts={keys === undefined ? undefined : keyToAria(keys)}
+      {...rest}
+    >
+      {icon}
+    </button>
   )
 }

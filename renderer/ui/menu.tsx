@@ -1,9 +1,10 @@
 /** A menu that opens from a button; every choice has a word, most have an icon, some a key. */
 import { Menu as MantineMenu } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Keys } from './keys.tsx'
 import styles from './menu.module.css'
+import { useSettled } from './settled.tsx'
 
 export interface MenuEntry {
   readonly id: string
@@ -30,6 +31,7 @@ interface MenuProps {
 
 /** A drop-down menu. */
 export function Menu({ trigger, items, position = 'bottom-start', width }: MenuProps) {
+  if (!useSettled()) return trigger
   return (
     <MantineMenu
       position={position}
@@ -56,12 +58,17 @@ function entryToNode(entry: MenuEntry | string | null, index: number) {
       leftSection={entry.icon}
       rightSection={<EntryEnd entry={entry} />}
       onClick={entry.onSelect}
-      {...(entry.checked === undefined ? {} : { role: 'menuitemcheckbox', 'aria-checked': entry.checked })}
+      {...(entry.checked === undefined ? {} : { component: CheckedItem, 'aria-checked': entry.checked })}
     >
       {entry.label}
       {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
     </MantineMenu.Item>
   )
+}
+
+/** Mantine's own item for a choice that is on or off has no place for an icon, and its plain one says menuitem whatever it is given. */
+function CheckedItem(props: ComponentProps<'button'>) {
+  return <button type="button" {...props} role="menuitemcheckbox" aria-checked={props['aria-checked']} />
 }
 
 function EntryEnd({ entry }: { readonly entry: MenuEntry }) {

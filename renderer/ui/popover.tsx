@@ -2,6 +2,7 @@
 import { Popover as MantinePopover } from '@mantine/core'
 import { cloneElement, isValidElement, type ReactElement, type ReactNode, useState } from 'react'
 import styles from './popover.module.css'
+import { useSettled } from './settled.tsx'
 
 interface PopoverProps {
   /** The button that opens it; one element that takes a ref and onClick. */
@@ -18,6 +19,7 @@ interface PopoverProps {
 export function Popover({ trigger, label, width = 280, position = 'bottom-start', children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
+  if (!useSettled()) return trigger
   return (
     <MantinePopover opened={isOpen} onChange={setOpen} width={width} position={position} offset={4} trapFocus withRoles={false} returnFocus>
       <MantinePopover.Target>

@@ -10,7 +10,8 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   notifications: z.boolean(),
   /** Local times between which nothing is notified; may pass midnight. */
-  quietFrom: Clock, quietTo: Clock,
+  quietFrom: Clock,
+  quietTo: Clock,
   /** Minutes before due and late tasks of the day are told of, as a local time. */
   remindAt: Clock,
   /** Command id to key ("Mod+Shift+K"); empty text: no key. Only what differs from the built-in keys. */

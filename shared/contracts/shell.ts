@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { DayText, Id, Link } from '../ids.ts'
 import { command, job, query } from '../rpc.ts'
 
-export const MenuItem = z.object({ command: z.string(), label: z.string(), key: z.string(), enabled: z.boolean(), checked: z.boolean().optional() })
+export const MenuItem = z.object({
+  command: z.string(),
+  label: z.string(),
+  key: z.string(),
+  enabled: z.boolean(),
+  checked: z.boolean().optional(),
+})
 export const MenuModel = z.array(z.object({ id: z.string(), label: z.string(), items: z.array(MenuItem.nullable()) }))
 export type MenuModel = z.output<typeof MenuModel>
 
@@ -11,7 +17,17 @@ export const planViews = ['timeline', 'week', 'checklist', 'board', 'risks'] as 
 export const exportFormats = ['pdf', 'ics', 'csv', 'md'] as const
 
 export const shell = {
-  info: query(z.object({}), z.object({ version: z.string(), electron: z.string(), platform: z.enum(['linux', 'darwin', 'win32']), notifications: z.boolean(), updates: z.boolean() }), { reads: [] }),
+  info: query(
+    z.object({}),
+    z.object({
+      version: z.string(),
+      electron: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      notifications: z.boolean(),
+      updates: z.boolean(),
+    }),
+    { reads: [] },
+  ),
   /** Mirrors the command registry into the native menu; null in an items list is a separator. */
   setMenu: command(z.object({ menus: MenuModel }), z.object({})),
   /** Opens http, https and mailto addresses outside; anything else is refused. */
@@ -19,7 +35,13 @@ export const shell = {
   showFile: command(z.object({ path: z.string() }), z.object({})),
   /** Asks where to save unless a path is given; `null` when cancelled. PDF prints the view as it looks on paper. */
   exportPlan: command(
-    z.object({ planId: Id, view: z.enum(planViews), format: z.enum(exportFormats), weekOf: DayText.optional(), path: z.string().optional() }),
+    z.object({
+      planId: Id,
+      view: z.enum(planViews),
+      format: z.enum(exportFormats),
+      weekOf: DayText.optional(),
+      path: z.string().optional(),
+    }),
     z.object({ path: z.string() }).nullable(),
   ),
   print: command(z.object({ planId: Id, view: z.enum(planViews), weekOf: DayText.optional() }), z.object({})),

@@ -100,7 +100,7 @@ async function switchLanguageAndTheme({ app, page }: Running): Promise<void> {
   await page.getByRole('button', { name: 'Scuri', exact: true }).click()
   await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
   await page.getByRole('link', { name: 'Piano', exact: false }).first().click()
-  await page.getByRole('link', { name: 'Cronologia', exact: true }).click()
+  await page.getByRole('link', { name: 'Cronoprogramma', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'I primi 60 giorni' })).toBeVisible()
 }
 

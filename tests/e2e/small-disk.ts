@@ -1,6 +1,8 @@
 /** A disk that can be filled: a file system of a few megabytes that only the started app sees. No rights are needed for it. */
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 
@@ -11,7 +13,14 @@ export interface SmallDisk {
   readonly place: string
 }
 
-/** Linux only: a namespace of its own, in which everybody may mount. */
+const ownNamespace = ['--user', '--map-root-user', '--mount'] as const
+
+/** Whether this system lets everybody mount in a namespace of their own: Linux does, unless its administrator forbade it. */
+export function canMakeSmallDisk(): boolean {
+  return process.platform === 'linux' && spawnSync('unshare', [...ownNamespace, 'mount', '-t', 'tmpfs', 'small', tmpdir()]).status === 0
+}
+
+/** Only where `canMakeSmallDisk`. */
 export function makeSmallDisk(folder: string, megabytes: number): SmallDisk {
   const place = join(folder, 'small disk')
   mkdirSync(place)
@@ -21,7 +30,7 @@ export function makeSmallDisk(folder: string, megabytes: number): SmallDisk {
   // In the namespace everybody is root, to whom Chromium refuses its sandbox.
   writeFileSync(
     program,
-    `#!/bin/sh\nexec unshare --user --map-root-user --mount sh -c '${inside}' sh '${place}' '${electron}' --no-sandbox "$@"\n`,
+    `#!/bin/sh\nexec unshare ${ownNamespace.join(' ')} sh -c '${inside}' sh '${place}' '${electron}' --no-sandbox "$@"\n`,
   )
   chmodSync(program, 0o755)
   return { program, place }

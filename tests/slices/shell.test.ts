@@ -26,6 +26,8 @@ describe('exporting a plan', () => {
       await world.caller.shell.exportPlan({ planId: plan.id, view: 'timeline', format, path: world.at(`plan.${format}`) })
       expect(existsSync(world.at(`plan.${format}`))).toBe(true)
     }
+    // Else Excel would not read its accents.
+    expect([...readFileSync(world.at('plan.csv')).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const nowhere = world.at('none/plan.csv')
     expect(await refusalOf(world.caller.shell.exportPlan({ planId: plan.id, view: 'risks', format: 'csv', path: nowhere }))).toMatchObject({
       code: 'file-missing',
@@ -35,7 +37,7 @@ describe('exporting a plan', () => {
   test('as PDF or on paper prints the view as its own page', async () => {
     await world.caller.shell.exportPlan({ planId: plan.id, view: 'week', format: 'pdf', weekOf: '2027-02-15', path: world.at('plan.pdf') })
     await world.caller.shell.print({ planId: plan.id, view: 'board' })
-    expect(world.asked).toEqual([`pdf /print/week?plan=${plan.id}&week=2027-02-15`, `printer /print/board?plan=${plan.id}`])
+    expect(world.asked).toEqual([`pdf of 2027-02-01 /print/week?plan=${plan.id}&week=2027-02-15`, `printer /print/board?plan=${plan.id}`])
   })
 })
 

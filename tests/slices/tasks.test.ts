@@ -148,9 +148,23 @@ describe('tasks', () => {
     ])
     await world.caller.launchPlan.removeLink({ linkId })
     expect(await world.caller.launchPlan.task({ taskId })).toMatchObject({ links: [], checklist: { length: 4 } })
-    expect(await refusalOf(world.caller.launchPlan.addLink({ taskId, label: 'Bad', url: 'javascript:alert(1)' }))).toMatchObject({
-      code: 'bad-input',
-    })
+    for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'example.org']) {
+      expect(await refusalOf(world.caller.launchPlan.addLink({ taskId, label: 'Bad', url }))).toMatchObject({ code: 'bad-input' })
+    }
+  })
+
+  test('mend a rule that misses something once they count as it', async () => {
+    const broken = async () => (await planOf(world)).tasks.flatMap((task) => task.broken.map(({ code }) => code))
+    for (const task of plan.tasks.filter(({ tags }) => tags.includes('senior')))
+      await world.caller.launchPlan.removeTask({ taskId: task.id })
+    expect(await broken()).toContain('rule.senior-missing')
+    const phaseId = plan.phases[0]?.id ?? ''
+    const { taskId } = await world.caller.launchPlan.addTask({ phaseId, title: 'Lunch with the board', start: plan.start })
+    expect(await broken()).toContain('rule.senior-missing')
+    await world.caller.launchPlan.updateTask({ taskId, fields: { tags: ['senior'] } })
+    expect(await broken()).not.toContain('rule.senior-missing')
+    await world.caller.history.undo({})
+    expect(await broken()).toContain('rule.senior-missing')
   })
 })
 

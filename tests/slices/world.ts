@@ -96,7 +96,7 @@ function createDesktop(asked: string[], answer: () => string | null): Desktop {
     setMenu: (menus) => note(`menu ${menus.length}`),
     openLink: async (url) => note(`open ${url}`),
     showFile: (path) => note(`show ${path}`),
-    printView: async (route, to) => note(`${to.kind} ${route}`),
+    printView: async (route, to) => note(to.kind === 'pdf' ? `pdf of ${to.today} ${route}` : `printer ${route}`),
     verify: async (_path, onProgress) => {
       onProgress({ done: 1, all: 1 })
       return { ok: true, problems: [] }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { typedToDay } from '#renderer/lib/day-text.ts'
 import { createFormat } from '#renderer/lib/format.ts'
 import { isTypingKey, keyToCaps } from '#renderer/lib/keys.ts'
+import { readableValues } from '#shared/readable-values.ts'
 
 const words = { workingDays: String, calendarDays: String, yesterday: (time: string) => `Yesterday, ${time}` }
 
@@ -20,6 +21,14 @@ describe('a typed day', () => {
     expect(typedToDay('30 Feb 2027', 'en')).toBeNull()
     expect(typedToDay('2027-13-01', 'en')).toBeNull()
     expect(typedToDay('soon', 'en')).toBeNull()
+  })
+})
+
+describe('a day in a sentence', () => {
+  test('is written out, and a text that only looks like one stays as it was typed', () => {
+    const day = (text: string) => `<${text}>`
+    const typed = { day: '2027-02-15', none: '2027-02-30', far: '9999-12-31', title: 'Board 2027-02-15', days: 3 }
+    expect(readableValues(typed, day)).toEqual({ ...typed, day: '<2027-02-15>' })
   })
 })
 

@@ -1,6 +1,7 @@
 /** A small form beside what it changes. It stays open while the calendar or the list of one of its fields is used. */
 import { Popover } from '@mantine/core'
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { useSettled } from '#renderer/ui/settled.tsx'
 import styles from './forms.module.css'
 
 interface FormPopoverProps {
@@ -26,6 +27,13 @@ export function FormPopover({
   children,
 }: FormPopoverProps) {
   const place = usePressElsewhere(opened, onClose)
+  if (!useSettled() && !opened) {
+    return (
+      <div className={styles.anchor}>
+        <div className={styles.anchor}>{anchor}</div>
+      </div>
+    )
+  }
   return (
     <Popover
       opened={opened}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useCommands } from '../../lib/commands.tsx'
 import { walk } from './logic/plan-order.ts'
+import { usePanelClosed } from './use-panel-closed.ts'
 import { usePlan } from './use-plan.ts'
 import { useTaskHandlers } from './use-task-handlers.ts'
 
@@ -19,6 +20,7 @@ export function useListKeys(order: readonly string[]): ListKeys {
   useEffect(() => {
     if (selectedId !== null) setCursor(selectedId)
   }, [selectedId])
+  usePanelClosed((taskId) => document.getElementById(rowId(taskId))?.focus())
   const step = (by: 1 | -1) => () => {
     const next = walk(order, current, by)
     if (next === null) return

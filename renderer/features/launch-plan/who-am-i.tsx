@@ -1,7 +1,9 @@
 /** Asks once which of the program team works at this computer, so that "mine" means something. */
 import type { ReactNode } from 'react'
 import { useText } from '../../lib/i18n.tsx'
+import { useGo } from '../../lib/route.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { Button } from '../../ui/button.tsx'
 import { FormPopover } from './form-popover.tsx'
 import styles from './forms.module.css'
 import type { Me } from './use-me.ts'
@@ -18,10 +20,18 @@ interface WhoAmIProps {
 export function WhoAmI({ me, asks, onClose, children }: WhoAmIProps) {
   const { plan } = usePlan()
   const text = useText()
+  const go = useGo()
   return (
     <FormPopover opened={asks} label={text('week.who')} onClose={onClose} anchor={children}>
       {plan.members.length === 0 ? (
-        <p className={styles.hint}>{text('week.who-empty')}</p>
+        <>
+          <p className={styles.hint}>{text('week.who-empty')}</p>
+          <div className={styles.acts}>
+            <Button variant="primary" onClick={() => go('/settings?section=people')}>
+              {text('me.edit-team')}
+            </Button>
+          </div>
+        </>
       ) : (
         <ul className={styles.choices}>
           {plan.members.map((member) => (

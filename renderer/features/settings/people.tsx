@@ -35,7 +35,7 @@ export function People({ settings, path }: PeopleProps) {
             <tr>
               <th>{text('people.name')}</th>
               <th>{text('people.role')}</th>
-              <th>{text('people.email')}</th>
+              <th className={styles.wide}>{text('people.email')}</th>
               <th>{text('people.senior')}</th>
               <th>{text('people.me')}</th>
               <th>

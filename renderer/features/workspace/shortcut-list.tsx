@@ -7,10 +7,12 @@ import { useGo } from '../../lib/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import styles from './shortcut-list.module.css'
 
 /** Floats over the screen while it is mounted; leads to where they are changed. */
 export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
+  useReturnFocus()
   const text = useText()
   const go = useGo()
   const commands = useCommandList().filter((command) => command.key !== '')

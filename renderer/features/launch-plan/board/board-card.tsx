@@ -57,12 +57,13 @@ export function BoardCard({ task, keys, drag }: BoardCardProps) {
           ref={title}
           id={rowId(task.id)}
           className={styles.title}
+          title={task.title}
           aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
           onFocus={() => keys.setCurrent(task.id)}
           onKeyDown={onKeyDown}
           onClick={() => !drag.wasDragged() && select(task.id)}
         >
-          {task.title}
+          <span>{task.title}</span>
         </button>
         <CardMenu task={task} />
       </div>

@@ -21,15 +21,15 @@ export function MovePlanForm({ onClose }: { readonly onClose: () => void }) {
   const text = useText()
   const format = useFormat()
   const errorText = useErrorText()
-  const [start, setStart] = useState(plan.start)
-  const changes = start !== plan.start
-  const preview = useLive(contract.launchPlan.previewStart, { planId: plan.id, start }, { enabled: changes })
+  const [start, setStart] = useState<string | null>(plan.start)
+  const changes = start !== null && start !== plan.start
+  const preview = useLive(contract.launchPlan.previewStart, { planId: plan.id, start: start ?? plan.start }, { enabled: changes })
   const { run, refusal } = useRefusable(contract.launchPlan.moveStart, ({ moved }) =>
-    text('plan.said-plan-moved', { day: format.day(start), count: moved.length }),
+    text('plan.said-plan-moved', { day: format.day(start ?? plan.start), count: moved.length }),
   )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await run({ planId: plan.id, start })) onClose()
+    if (start !== null && (await run({ planId: plan.id, start }))) onClose()
   }
   const problem = refusal ?? (preview.error === null ? null : errorText(preview.error))
   return (

@@ -19,15 +19,16 @@ export function NewTaskForm({ onClose }: { readonly onClose: () => void }) {
   const now = plan.phases.find((phase) => phase.end >= plan.today) ?? plan.phases[0]
   const [title, setTitle] = useState('')
   const [phaseId, setPhaseId] = useState(now?.id ?? '')
-  const [start, setStart] = useState<string | null>(null)
+  const [start, setStart] = useState<string | null | undefined>()
   const [days, setDays] = useState(1)
   const [isMilestone, setMilestone] = useState(false)
   const phase = plan.phases.find((each) => each.id === phaseId)
-  const shownStart = start ?? (phase && phase.start > plan.today ? phase.start : plan.today)
+  const suggested = phase && phase.start > plan.today ? phase.start : plan.today
+  const shownStart = start === undefined ? suggested : start
   const { run, refusal } = useRefusable(contract.launchPlan.addTask, () => text('plan.said-added'))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (title.trim() === '') return
+    if (title.trim() === '' || shownStart === null) return
     const added = await run({ phaseId, title, start: shownStart, days: isMilestone ? 1 : days, kind: isMilestone ? 'milestone' : 'task' })
     if (added === undefined) return
     onClose()
@@ -46,7 +47,7 @@ export function NewTaskForm({ onClose }: { readonly onClose: () => void }) {
       {!isMilestone && <NumberField label={text('plan.field-days')} value={days} {...daysRange} keepsTyped onChange={setDays} />}
       <Checkbox label={text('plan.field-milestone')} checked={isMilestone} onChange={setMilestone} />
       <InlineError>{refusal}</InlineError>
-      <FormActs submit={text('plan.add-task')} disabled={title.trim() === ''} onCancel={onClose} />
+      <FormActs submit={text('plan.add-task')} disabled={title.trim() === '' || shownStart === null} onCancel={onClose} />
     </form>
   )
 }

@@ -18,10 +18,10 @@ export function NoPlan() {
   const countries = useLive(contract.workspace.countries, {}).data ?? []
   const [template, setTemplate] = useState<string | null>(null)
   const [country, setCountry] = useState<string | null>(null)
-  const [start, setStart] = useState<string | null>(null)
+  const [start, setStart] = useState<string | null | undefined>()
   const suggested = useLive(contract.workspace.suggestedStart, { country: country ?? '' }).data?.start ?? null
   const chosen = template ?? templates[0]?.id ?? null
-  const firstDay = start ?? suggested
+  const firstDay = start === undefined ? suggested : start
   const { run, refusal } = useRefusable(contract.launchPlan.create, () => text('plan.said-created'))
   const submit = (event: FormEvent) => {
     event.preventDefault()

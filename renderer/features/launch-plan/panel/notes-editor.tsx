@@ -18,6 +18,14 @@ interface NotesEditorProps {
 
 const pause = 800
 
+const extensions = [
+  StarterKit.configure({
+    heading: { levels: [2, 3] },
+    // What is typed without "https://" becomes a link that has it.
+    link: { openOnClick: false, defaultProtocol: 'https', isAllowedUri: (url) => Link.safeParse(withProtocol(url)).success },
+  }),
+]
+
 /** Saves a moment after the last key and when the focus leaves. */
 export function NotesEditor({ html, label, onSave, onOpenLink }: NotesEditorProps) {
   const clean = useMemo(() => sanitise(html), [html])
@@ -35,16 +43,14 @@ export function NotesEditor({ html, label, onSave, onOpenLink }: NotesEditorProp
     save.current(next)
   }
   const editor = useEditor({
-    extensions: [
-      StarterKit.configure({
-        heading: { levels: [2, 3] },
-        link: { openOnClick: false, defaultProtocol: 'https', isAllowedUri: (url) => Link.safeParse(url).success },
-      }),
-    ],
+    extensions,
     content: clean,
     // The page's policy allows no style of its own making: what the editor needs stands in our sheet.
     injectCSS: false,
-    editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: styles.prose ?? '' } },
+    editorProps: {
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', class: styles.prose ?? '' },
+      transformPastedHTML: sanitise,
+    },
     onUpdate: (event) => {
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => flush(event.editor), pause)
@@ -116,7 +122,7 @@ function LinkField({ editor, onClose }: { readonly editor: Editor; readonly onCl
   const text = useText()
   const [url, setUrl] = useState('')
   const apply = () => {
-    const address = /^[a-z]+:/i.test(url.trim()) ? url.trim() : `https://${url.trim()}`
+    const address = withProtocol(url.trim())
     const { from, to } = editor.state.selection
     if (url.trim() === '') return
     if (from === to)
@@ -162,7 +168,10 @@ function Tool(props: { readonly label: string; readonly on: boolean; readonly on
   )
 }
 
-/** Only what the editor can write: nothing else is worth keeping, and a file from elsewhere may carry anything. */
+/**
+ * Only what the editor can write: nothing else is worth keeping. Done to what is pasted, to what is saved and, because a file
+ * from elsewhere may carry anything, to what is shown.
+ */
 function sanitise(html: string): string {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: ['p', 'br', 'strong', 'em', 'u', 's', 'code', 'pre', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'hr', 'a'],
@@ -171,4 +180,9 @@ function sanitise(html: string): string {
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
   })
+}
+
+/** A bare "example.org" is meant as a web address. */
+function withProtocol(url: string): string {
+  return /^[a-z]+:/i.test(url) ? url : `https://${url}`
 }

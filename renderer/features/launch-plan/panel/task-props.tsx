@@ -1,4 +1,4 @@
-/** The panel's list of facts: dates, baseline, owner, deadline, dependencies, slack, and where the task is done. */
+/** The panel's list of facts: dates, baseline, owner, deadline, dependencies, slack, what it counts as, and where the task is done. */
 
 import { IconChevronDown } from '@tabler/icons-react'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
@@ -14,6 +14,7 @@ import { DeadlineField } from './deadline-field.tsx'
 import { DependsOn } from './depends-on.tsx'
 import { OwnerField } from './owner-field.tsx'
 import styles from './panel.module.css'
+import { TagsField } from './tags-field.tsx'
 import { useSaveTask } from './use-save-task.ts'
 import { WhenField } from './when-field.tsx'
 
@@ -39,6 +40,9 @@ export function TaskProps({ task }: { readonly task: PlanTask }) {
       <DependsOn task={task} />
       <Prop label={text('panel.slack')}>
         <Slack task={task} />
+      </Prop>
+      <Prop label={text('panel.tags')}>
+        <TagsField task={task} />
       </Prop>
       <Prop label={text('panel.done-in')}>
         <ScreenField task={task} />

@@ -54,7 +54,7 @@ function WhenForm({ task, onClose }: { readonly task: PlanTask; readonly onClose
   const { plan, calendar } = usePlan()
   const text = useText()
   const format = useFormat()
-  const [start, setStart] = useState(task.start)
+  const [start, setStart] = useState<string | null>(task.start)
   const [days, setDays] = useState(task.days)
   const [isFixed, setFixed] = useState(task.fixedStart !== null)
   const { run, refusal } = useRefusable(contract.launchPlan.scheduleTask, ({ moved }) => {
@@ -64,6 +64,7 @@ function WhenForm({ task, onClose }: { readonly task: PlanTask; readonly onClose
   })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (start === null) return
     const fields = {
       ...(start !== task.start || isFixed ? { start } : {}),
       ...(days !== task.days ? { days } : {}),
@@ -71,9 +72,8 @@ function WhenForm({ task, onClose }: { readonly task: PlanTask; readonly onClose
     }
     if (Object.keys(fields).length === 0 || (await run({ taskId: task.id, ...fields }))) onClose()
   }
-  const first = nextWorkingDay(calendar, start)
-  // What will be refused is not reckoned with.
-  const shownDays = days < daysRange.min || days > daysRange.max ? task.days : days
+  const first = start === null ? null : nextWorkingDay(calendar, start)
+  const fits = days >= daysRange.min && days <= daysRange.max
   return (
     <form className={forms.fields} onSubmit={(event) => void submit(event)}>
       <DateField
@@ -87,14 +87,16 @@ function WhenForm({ task, onClose }: { readonly task: PlanTask; readonly onClose
       {task.kind === 'task' && (
         <NumberField label={text('plan.field-days')} value={days} {...daysRange} keepsTyped onChange={setDays} compact />
       )}
-      <p className={forms.hint}>
-        {text(first === start ? 'panel.would-run' : 'panel.would-run-after-rest', {
-          range: format.range(first, addWorkingDays(calendar, first, shownDays - 1)),
-        })}
-      </p>
+      {first !== null && fits && (
+        <p className={forms.hint}>
+          {text(first === start ? 'panel.would-run' : 'panel.would-run-after-rest', {
+            range: format.range(first, addWorkingDays(calendar, first, days - 1)),
+          })}
+        </p>
+      )}
       <Checkbox label={text('panel.fix-date')} hint={text('panel.fix-date-hint')} checked={isFixed} onChange={setFixed} />
       <InlineError>{refusal}</InlineError>
-      <FormActs submit={text('plan.move')} onCancel={onClose} />
+      <FormActs submit={text('plan.move')} disabled={start === null} onCancel={onClose} />
     </form>
   )
 }

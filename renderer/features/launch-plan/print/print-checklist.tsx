@@ -11,16 +11,14 @@ export function PrintChecklist() {
   const { plan } = usePlan()
   const text = useText()
   const format = useFormat()
-  return groupByPhase(plan.phases, tasksInOrder(plan)).map(({ phase, tasks }) => (
-    <PrintTasks
-      key={phase.id}
-      title={phase.name}
-      note={text('print.phase', {
-        range: format.range(phase.start, phase.end),
-        done: tasks.filter((task) => task.status === 'done').length,
-        all: tasks.length,
-      })}
-      tasks={tasks}
-    />
-  ))
+  const lists = groupByPhase(plan.phases, tasksInOrder(plan)).map(({ phase, tasks }) => ({
+    title: phase.name,
+    note: text('print.phase', {
+      range: format.range(phase.start, phase.end),
+      done: tasks.filter((task) => task.status === 'done').length,
+      all: tasks.length,
+    }),
+    tasks,
+  }))
+  return <PrintTasks lists={lists} />
 }

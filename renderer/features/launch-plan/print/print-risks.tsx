@@ -20,7 +20,7 @@ export function PrintRisks() {
         <h2>{text('risks.baseline')}</h2>
         <BaselineReport />
       </section>
-      <section className={styles.group}>
+      <section className={`${styles.group} ${styles.fresh}`}>
         <h2>{text('risks.title')}</h2>
         <RiskMatrix risks={risks} />
         <RiskTable risks={risks} />

@@ -6,45 +6,49 @@ import { TaskVerdict } from '../task-mark.tsx'
 import { usePlan } from '../use-plan.ts'
 import styles from './print.module.css'
 
-interface PrintTasksProps {
+export interface PrintedList {
   readonly title: string
   readonly note?: string
   readonly tasks: readonly PlanTask[]
 }
 
-/** The head repeats when the list runs over a page. */
-export function PrintTasks({ title, note, tasks }: PrintTasksProps) {
+/** One table of several lists, so that its head stands once on each page. */
+export function PrintTasks({ lists }: { readonly lists: readonly PrintedList[] }) {
   const text = useText()
   return (
-    <section className={styles.group}>
-      <h2>
-        {title} {note !== undefined && <span>{note}</span>}
-      </h2>
-      <table className={styles.tasks}>
-        <colgroup>
-          <col className={styles.box} />
-          <col />
-          <col className={styles.middle} />
-          <col className={styles.narrow} />
-          <col className={styles.middle} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col" colSpan={2}>
-              {text('plan.task')}
+    <table className={styles.tasks}>
+      <colgroup>
+        <col className={styles.box} />
+        <col />
+        <col className={styles.middle} />
+        <col className={styles.narrow} />
+        <col className={styles.middle} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {text('plan.task')}
+          </th>
+          <th scope="col">{text('panel.owner')}</th>
+          <th scope="col">{text('print.due')}</th>
+          <th scope="col">{text('risks.status')}</th>
+        </tr>
+      </thead>
+      {lists.map(({ title, note, tasks }) => (
+        <tbody key={title}>
+          <tr className={styles.list}>
+            <th scope="rowgroup" colSpan={5}>
+              <h2>
+                {title} {note !== undefined && <span>{note}</span>}
+              </h2>
             </th>
-            <th scope="col">{text('panel.owner')}</th>
-            <th scope="col">{text('print.due')}</th>
-            <th scope="col">{text('risks.status')}</th>
           </tr>
-        </thead>
-        <tbody>
           {tasks.map((task) => (
             <PrintRow key={task.id} task={task} />
           ))}
         </tbody>
-      </table>
-    </section>
+      ))}
+    </table>
   )
 }
 

@@ -28,9 +28,7 @@ export function PrintWeek({ day }: { readonly day: string }) {
     <>
       <p className={styles.week}>{text('week.title', { range: format.rangeLong(monday, addDays(monday, 6)), week, all })}</p>
       <WeekStrip days={weekStrip(monday, plan, plan.tasks)} />
-      {lists.map((list) => (
-        <PrintTasks key={list.title} title={list.title} tasks={list.tasks} />
-      ))}
+      <PrintTasks lists={lists} />
     </>
   )
 }

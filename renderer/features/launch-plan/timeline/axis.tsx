@@ -1,5 +1,4 @@
 /** The head of the chart: phases, days, days off and today. */
-import { Tooltip } from '@mantine/core'
 import { memo } from 'react'
 import { useFormat } from '#renderer/lib/format.ts'
 import type { DayOff, PlanPhase, PlanView } from '#shared/contracts/launch-plan.ts'
@@ -85,19 +84,19 @@ function DaysOff({ daysOff, scale }: { readonly daysOff: readonly DayOff[]; read
   return inSight.map(([day, offs]) => {
     const label = `${format.day(day)}: ${offs.map((off) => (off.place === '' ? off.name : `${off.name} (${off.place})`)).join(', ')}`
     return (
-      <Tooltip key={day} label={label} withinPortal>
-        <span
-          role="img"
-          aria-label={label}
-          className={styles.dayOff}
-          data-blocks={offs.some((off) => off.blocks) || undefined}
-          style={{ left: dayToMiddle(scale, day) - 8 }}
-        >
-          <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
-            <path d="M8 2l4 4-4 4-4-4z" />
-          </svg>
-        </span>
-      </Tooltip>
+      <span
+        key={day}
+        role="img"
+        aria-label={label}
+        data-tip={label}
+        className={styles.dayOff}
+        data-blocks={offs.some((off) => off.blocks) || undefined}
+        style={{ left: dayToMiddle(scale, day) - 8 }}
+      >
+        <svg width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
+          <path d="M8 2l4 4-4 4-4-4z" />
+        </svg>
+      </span>
     )
   })
 }

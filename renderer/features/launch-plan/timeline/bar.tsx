@@ -21,7 +21,7 @@ interface TaskBarProps {
   readonly lateText: string
   /** A milestone's day. */
   readonly dayText: string
-  /** Put a milestone's day on its left, where the right has no room. */
+  /** Put the words on its left, where the right has no room. */
   readonly textLeft: boolean
   /** What the pointer may grab; absent on paper. */
   readonly handles?: ReactNode
@@ -37,7 +37,7 @@ export function TaskBar({ bar, lateText, dayText, textLeft, handles }: TaskBarPr
         {bar.milestone ? (
           <Milestone bar={bar} dayText={dayText} lateText={lateText} textLeft={textLeft} />
         ) : (
-          <Bar bar={bar} lateText={lateText} />
+          <Bar bar={bar} lateText={lateText} textLeft={textLeft} />
         )}
         {handles}
       </g>
@@ -46,7 +46,7 @@ export function TaskBar({ bar, lateText, dayText, textLeft, handles }: TaskBarPr
   )
 }
 
-function Bar({ bar, lateText }: { readonly bar: BarModel; readonly lateText: string }) {
+function Bar({ bar, lateText, textLeft }: Pick<TaskBarProps, 'bar' | 'lateText' | 'textLeft'>) {
   const width = Math.max(3, bar.width - 1.5)
   const inner = Math.max(0, (width - 3.5) * bar.share)
   return (
@@ -65,14 +65,24 @@ function Bar({ bar, lateText }: { readonly bar: BarModel; readonly lateText: str
       )}
       {bar.status === 'done' && width >= smallTickRoom && <path className={styles.tick} d={tickPath(width)} />}
       {lateText !== '' && (
-        <g className={styles.place} style={{ transform: `translateX(${bar.width}px)` }}>
-          <text className={styles.late} x={Math.max(bar.forecast ? bar.forecast.width + 8 : 0, joinRoom)} y={15}>
+        <g className={styles.place} style={{ transform: `translateX(${textLeft ? 0 : bar.width}px)` }}>
+          <text className={styles.late} x={textLeft ? -8 : lateX(bar)} y={15} textAnchor={textLeft ? 'end' : 'start'}>
             {lateText}
           </text>
         </g>
       )}
     </>
   )
+}
+
+function lateX(bar: BarModel): number {
+  return Math.max(bar.forecast ? bar.forecast.width + 8 : 0, joinRoom)
+}
+
+/** Whether the words beside a bar would run over the right end of a chart of that width. */
+export function hasTextLeft(bar: BarModel, lateText: string, width: number): boolean {
+  const room = (bar.milestone ? joinRoom + 48 : 0) + (lateText === '' ? 0 : lateX(bar) + 32)
+  return bar.x + bar.width + room > width
 }
 
 function tickPath(width: number): string {

@@ -1,7 +1,7 @@
 /** The right part of the timeline: bars, connectors and today for the rows in sight. Hidden from assistive technology: each row says it in words. */
 import { memo, type PointerEvent, type PointerEventHandler, useId, useState } from 'react'
 import type { Day } from '#shared/domain/day.ts'
-import { PhaseBracket, TaskBar } from './bar.tsx'
+import { hasTextLeft, PhaseBracket, TaskBar } from './bar.tsx'
 import { taskToBar } from './bar-model.ts'
 import { type BarText, useBarText } from './bar-text.ts'
 import styles from './chart.module.css'
@@ -55,6 +55,7 @@ export function Chart({
 }: ChartProps) {
   const words = useBarText()
   const { hoveredId, hover } = useHover()
+  const isMarked = (row: Row) => row.id === selectedId || row.id === overId
   return (
     <svg
       className={styles.chart}
@@ -65,12 +66,9 @@ export function Chart({
       {...hover}
       {...pointer}
     >
-      {placed
-        .filter(({ row }) => row.id === selectedId || row.id === overId)
-        .map(({ row, index }) => (
-          <rect key={row.id} className={styles.selected} y={index * rowHeight} width="100%" height={rowHeight} />
-        ))}
+      <MarkedRows placed={placed} isMarked={isMarked} />
       <path className={styles.today} d={`M${dayToMiddle(scale, today)} 0V${height}`} />
+      <Connectors connectors={connectors} gliding={gliding} />
       {placed.map(({ row, index }) => (
         <ChartRow
           key={row.id}
@@ -81,14 +79,19 @@ export function Chart({
           baseline={baseline}
           critical={critical}
           faint={row.id === pulledId}
-          selected={row.id === selectedId || row.id === overId}
+          selected={isMarked(row)}
           hovered={row.id === hoveredId}
           words={words}
         />
       ))}
-      <Connectors connectors={connectors} gliding={gliding} />
     </svg>
   )
+}
+
+function MarkedRows({ placed, isMarked }: { readonly placed: readonly PlacedRow[]; readonly isMarked: (row: Row) => boolean }) {
+  return placed
+    .filter(({ row }) => isMarked(row))
+    .map(({ row, index }) => <rect key={row.id} className={styles.selected} y={index * rowHeight} width="100%" height={rowHeight} />)
 }
 
 /** The task under the pointer; while something is pulled, the one it was pulled from. */
@@ -124,7 +127,7 @@ const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critic
     )
   }
   const bar = taskToBar(row.task, scale, today, { baseline, critical })
-  const textLeft = bar.milestone && bar.x + 72 > chartWidth(scale)
+  const lateText = words.late(bar)
   return (
     <g
       className={styles.row}
@@ -135,9 +138,9 @@ const ChartRow = memo(function ChartRow({ row, y, scale, today, baseline, critic
     >
       <TaskBar
         bar={bar}
-        lateText={words.late(bar)}
+        lateText={lateText}
         dayText={words.day(row.task)}
-        textLeft={textLeft}
+        textLeft={hasTextLeft(bar, lateText, chartWidth(scale))}
         handles={<Handles row={row} width={bar.width} hovered={hovered} />}
       />
     </g>

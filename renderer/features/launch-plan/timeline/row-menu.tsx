@@ -5,6 +5,7 @@ import type { CSSProperties } from 'react'
 import { useText } from '#renderer/lib/i18n.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import menu from '#renderer/ui/menu.module.css'
+import { useSettled } from '#renderer/ui/settled.tsx'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { usePlan } from '../use-plan.ts'
 import { useTaskActs } from '../use-task-acts.ts'
@@ -21,6 +22,7 @@ export function RowMenu({ place, onClose }: { readonly place: MenuPlace | null; 
   const { tasks } = usePlan()
   const text = useText()
   const task = place === null ? undefined : tasks.get(place.taskId)
+  if (!useSettled()) return null
   return (
     <Menu
       opened={task !== undefined}
@@ -28,6 +30,7 @@ export function RowMenu({ place, onClose }: { readonly place: MenuPlace | null; 
       position="bottom-start"
       offset={0}
       returnFocus
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
       classNames={{ dropdown: menu.menu, item: menu.item, divider: menu.line }}
     >

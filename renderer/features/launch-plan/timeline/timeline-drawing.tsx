@@ -5,7 +5,7 @@ import type { PlanView } from '#shared/contracts/launch-plan.ts'
 import { OwnerMark } from '../task-mark.tsx'
 import { Axis } from './axis.tsx'
 import { Background } from './background.tsx'
-import { PhaseBracket, TaskBar } from './bar.tsx'
+import { hasTextLeft, PhaseBracket, TaskBar } from './bar.tsx'
 import { taskToBar } from './bar-model.ts'
 import { type BarText, useBarText } from './bar-text.ts'
 import { Legend } from './foot.tsx'
@@ -130,16 +130,16 @@ function DrawnBar({ row, plan, scale, words }: DrawnRowProps) {
       role="img"
       aria-label={row.kind === 'phase' ? words.phase(row) : words.task(row.task)}
     >
+      <path className={styles.today} d={`M${middle} 0V${rowHeight}`} />
       {row.kind === 'phase' && <PhaseBracket span={barSpan(scale, row.start, row.due)} />}
       {row.kind === 'task' && bar !== null && (
         <TaskBar
           bar={bar}
           lateText={words.late(bar)}
           dayText={words.day(row.task)}
-          textLeft={bar.milestone && bar.x + 72 > chartWidth(scale)}
+          textLeft={hasTextLeft(bar, words.late(bar), chartWidth(scale))}
         />
       )}
-      <path className={styles.today} d={`M${middle} 0V${rowHeight}`} />
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 /** Which row of the tree grid holds the focus, and keeping it in sight. */
 import { useEffect, useRef, useState } from 'react'
+import { usePanelClosed } from '../use-panel-closed.ts'
 import { usePlan } from '../use-plan.ts'
 import { barSpan, headHeight, rowHeight, type Scale } from './geometry.ts'
 import type { Row } from './rows.ts'
@@ -38,6 +39,7 @@ export function useRowFocus(rows: readonly Row[], { scroller, scale, treeWidth, 
     set(id)
     if (id === activeId && scroller.current !== null) rowElement(scroller.current, id)?.focus({ preventScroll: true })
   }
+  usePanelClosed(move)
   return { active, activeId, set, move }
 }
 

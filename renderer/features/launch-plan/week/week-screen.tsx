@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { addDays, type Day } from '#shared/domain/day.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { isOf } from '../logic/task-state.ts'
 import { groupWeek, mondayOf, weekOrder, weekStrip } from '../logic/week.ts'
 import { PlanTools } from '../plan-tools.tsx'
@@ -33,6 +33,7 @@ export function WeekScreen() {
   const order = useMemo(() => weekOrder(groups), [groups])
   useTaskOrder(order)
   const keys = useListKeys(order)
+  const first = mondayOf(plan.start)
   const strip = weekStrip(monday, plan, tasks)
   return (
     <div className={styles.screen} data-panel={selectedId !== null || undefined}>
@@ -42,7 +43,11 @@ export function WeekScreen() {
       <div className={styles.page}>
         <WeekStrip days={strip} />
         {order.length === 0 ? (
-          <EmptyState title={text('week.empty', { range: format.rangeLong(monday, addDays(monday, 6)) })} text={text('week.empty-hint')} />
+          <div className={styles.empty}>
+            <h2>{text('week.empty', { range: format.rangeLong(monday, addDays(monday, 6)) })}</h2>
+            <p>{text('week.empty-hint')}</p>
+            {monday !== first && <Button onClick={() => setChosen(first)}>{text('week.go-start')}</Button>}
+          </div>
         ) : (
           <WeekLists groups={groups} keys={keys} />
         )}

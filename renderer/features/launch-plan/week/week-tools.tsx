@@ -38,8 +38,7 @@ export function WeekTools({ monday, onMonday, onlyMine, onOnlyMine, me }: WeekTo
       )}
       <IconButton label={text('week.earlier')} icon={<IconChevronLeft />} onClick={() => onMonday(addDays(monday, -7))} />
       <span className={styles.range}>
-        {range}
-        {squeeze < 1 && week >= 1 && week <= all && <span className={styles.number}>{text('week.number', { week, all })}</span>}
+        {range} {squeeze < 1 && week >= 1 && week <= all && <span className={styles.number}>{text('week.number', { week, all })}</span>}
       </span>
       <IconButton label={text('week.later')} icon={<IconChevronRight />} onClick={() => onMonday(addDays(monday, 7))} />
       <WhoAmI me={me} asks={onlyMine && me.member === null} onClose={() => onOnlyMine(false)}>

@@ -52,8 +52,13 @@ function PhaseBar({ plan }: { readonly plan: PlanPreview }) {
       </div>
       <div className={styles.phases}>
         {plan.phases.map((phase, index) => (
-          <span key={phase.key} data-middle={index === 1 || undefined} style={{ flexGrow: daysBetween(phase.start, phase.end) + 1 }}>
-            {phase.name}
+          <span
+            key={phase.key}
+            title={phase.name}
+            data-middle={index === 1 || undefined}
+            style={{ flexGrow: daysBetween(phase.start, phase.end) + 1 }}
+          >
+            <span>{phase.name}</span>
           </span>
         ))}
       </div>

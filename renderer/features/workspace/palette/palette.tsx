@@ -11,6 +11,7 @@ import { usePath } from '../../../lib/route.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Kbd, Keys } from '../../../ui/keys.tsx'
 import { Status } from '../../../ui/status.tsx'
+import { useReturnFocus } from '../../../ui/use-return-focus.ts'
 import { sections } from '../sections.ts'
 import { entryGroups, type Hit, usePaletteHits } from './entries.ts'
 import { splitBySpans } from './match.ts'
@@ -28,7 +29,9 @@ interface PaletteProps {
 /** Floats over the screen while it is mounted. */
 export function Palette({ typed, onClose, onShortcuts }: PaletteProps) {
   const text = useText()
+  useReturnFocus()
   useEffect(() => () => void typed.take(), [typed])
+  useFocusReturn()
   return (
     <Modal.Root
       opened
@@ -45,6 +48,17 @@ export function Palette({ typed, onClose, onShortcuts }: PaletteProps) {
         <Finder typed={typed} onClose={onClose} onShortcuts={onShortcuts} />
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+/** Gives the focus back to what had it before, unless what was run has put it somewhere else. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    },
+    [before],
   )
 }
 
