@@ -44,7 +44,7 @@ export function isMarkedReadOnly(path: string): boolean {
   return stat !== undefined && (stat.mode & 0o222) === 0
 }
 
-/** Has SQLite look through a copy of the file. Refuses file-damaged. Files over 32 MB are left to the verify job. */
+/** Has SQLite look through a copy of the file. Refuses file-damaged. Files over 4 MB are left to the verify job, which the app starts right after. */
 export function refuseDamaged(path: string, size: number, nativeBinding?: string): void {
   if (size > quickCheckLimit) return
   let problem: unknown

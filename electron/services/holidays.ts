@@ -28,8 +28,7 @@ const substitute = /\s*\(substitute day\)$/
 export async function publicHolidays(place: PlaceCode, years: readonly number[]): Promise<readonly PublicHoliday[]> {
   const source = await openSource(place)
   const namesByDay = new Map<Day, Partial<Record<Locale, string>>>()
-  const foundIn = (locale: Locale) =>
-    years.flatMap((year) => source.getHolidays(year, locale)).filter((each) => each.type === 'public')
+  const foundIn = (locale: Locale) => years.flatMap((year) => source.getHolidays(year, locale)).filter((each) => each.type === 'public')
   const keyOf = (found: { readonly date: string; readonly rule: string }) => `${found.date} ${found.rule}`
   const english = new Map(foundIn('en').map((found) => [keyOf(found), found.name]))
   for (const locale of locales) {

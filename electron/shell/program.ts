@@ -1,9 +1,11 @@
 /** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
 import { app, type BrowserWindow } from 'electron'
+import { quickCheckLimit } from '#db/format.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import { callerOf, createRouter, type Router } from '../procedures/router.ts'
 import { giveHeadStart } from '../services/head-start.ts'
+import { watchLargeFiles } from '../services/large-files.ts'
 import { createSession } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
 import { textsOf } from '../services/text.ts'
@@ -37,20 +39,30 @@ export async function openProgram({ settings, changed, window, show, run, file }
   const clock = Date.now
   const texts = () => textsOf(settings.get().locale)
   const desktop = createDesktop({ window, texts, run })
-  let outdate = (): void => {}
+  let onChanged = (_topics: readonly ChangeTopic[]): void => {}
   const tell = (topics: readonly ChangeTopic[]): void => {
-    outdate()
+    onChanged(topics)
     changed(topics)
   }
   const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
   await breath()
   session.openAtStart(file ?? undefined)
+  const largeFiles = watchLargeFiles({
+    session,
+    verify: (path, signal) => desktop.verify(path, () => undefined, signal),
+    smallest: quickCheckLimit,
+    rest: 5000,
+  })
+  largeFiles.look()
   await breath()
   const { router, forget } = giveHeadStart(
     createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() }),
     'launchPlan.view',
   )
-  outdate = forget
+  onChanged = (topics) => {
+    forget()
+    if (topics.includes('session')) largeFiles.look()
+  }
   const stopReminders = startReminders({ caller: callerOf(router), session, settings, clock, texts, show })
   void checkForUpdate().catch((error) => console.error('The search for an update failed', error))
   return {
@@ -65,6 +77,7 @@ export async function openProgram({ settings, changed, window, show, run, file }
     },
     close() {
       stopReminders()
+      largeFiles.stop()
       desktop.stop()
       session.close()
     },

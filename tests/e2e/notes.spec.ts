@@ -30,6 +30,7 @@ const harmless = [
 ].join('')
 
 test('what is pasted into the notes keeps its words and formatting and nothing else, after a restart too', async ({ launch, demoIn }) => {
+  test.setTimeout(90_000)
   const demo = demoIn('en')
   const first = await launch({ settings, args: [demo.path] })
   const notes = await openNotes(first.page, demo)
