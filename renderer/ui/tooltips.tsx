@@ -10,6 +10,29 @@ const delay = 400
 
 /** Shown after 400 ms under the pointer or at once under the keyboard's focus; goes with the pointer, a press or Escape. */
 export function Tooltips() {
+  const target = useTipped()
+  if (target === null || !target.isConnected) return null
+  const keys = target.dataset['keys']
+  const label = (
+    <span className={styles.words}>
+      {target.dataset['tip']}
+      {keys !== undefined && <Keys value={keys} />}
+    </span>
+  )
+  return (
+    <Tooltip
+      key={target.dataset['tip']}
+      target={target}
+      opened
+      label={label}
+      transitionProps={{ duration: 120 }}
+      classNames={{ tooltip: styles.tip }}
+    />
+  )
+}
+
+/** What the pointer rests on, or the keyboard has come to; null: nothing that has a tip. */
+function useTipped(): HTMLElement | null {
   const [target, setTarget] = useState<HTMLElement | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -42,24 +65,7 @@ export function Tooltips() {
       for (const [name, listener] of listeners) document.removeEventListener(name, listener as EventListener, { capture: true })
     }
   }, [])
-  if (target === null || !target.isConnected) return null
-  const keys = target.dataset['keys']
-  const label = (
-    <span className={styles.words}>
-      {target.dataset['tip']}
-      {keys !== undefined && <Keys value={keys} />}
-    </span>
-  )
-  return (
-    <Tooltip
-      key={target.dataset['tip']}
-      target={target}
-      opened
-      label={label}
-      transitionProps={{ duration: 120 }}
-      classNames={{ tooltip: styles.tip }}
-    />
-  )
+  return target
 }
 
 function tippedAt(target: EventTarget | null): HTMLElement | null {

@@ -4,7 +4,7 @@ import { type ExportText, ownerOf, type PlanExport } from './plan-export-types.t
 
 export function planToMarkdown(input: PlanExport, tasks: readonly PlanTask[], text: ExportText): string {
   const { plan } = input
-  const head = [`# ${escape(plan.name)}`, '', `${text.day(plan.start)} – ${text.day(plan.end)}`, '']
+  const head = [`# ${escapeMarkup(plan.name)}`, '', `${text.day(plan.start)} – ${text.day(plan.end)}`, '']
   const body = input.view === 'risks' ? risks(input, text) : input.view === 'board' ? byStatus(input, tasks, text) : byPhase(input, tasks, text)
   return `${[...head, ...body].join('\n').trimEnd()}\n`
 }
@@ -26,15 +26,15 @@ function byStatus(input: PlanExport, tasks: readonly PlanTask[], text: ExportTex
 }
 
 function phaseHead(phase: PlanPhase, text: ExportText): readonly string[] {
-  return [`## ${escape(phase.name)}`, '', `${text.day(phase.start)} – ${text.day(phase.end)}`, '']
+  return [`## ${escapeMarkup(phase.name)}`, '', `${text.day(phase.start)} – ${text.day(phase.end)}`, '']
 }
 
 function taskLines(input: PlanExport, task: PlanTask, text: ExportText): readonly string[] {
   const dates = task.start === task.due ? text.day(task.due) : `${text.day(task.start)} – ${text.day(task.due)}`
   const items = input.view === 'checklist' ? (input.checklistByTask.get(task.id) ?? []) : []
   return [
-    `- [${task.status === 'done' ? 'x' : ' '}] **${escape(task.title)}** (${dates}, ${escape(ownerOf(input.plan, task, text))})`,
-    ...items.map((item) => `  - [${item.done ? 'x' : ' '}] ${escape(item.text)}`),
+    `- [${task.status === 'done' ? 'x' : ' '}] **${escapeMarkup(task.title)}** (${dates}, ${escapeMarkup(ownerOf(input.plan, task, text))})`,
+    ...items.map((item) => `  - [${item.done ? 'x' : ' '}] ${escapeMarkup(item.text)}`),
   ]
 }
 
@@ -45,11 +45,11 @@ function risks(input: PlanExport, text: ExportText): readonly string[] {
     row(columns.map(() => '---')),
     ...input.risks.map((risk) =>
       row([
-        escape(risk.title),
+        escapeMarkup(risk.title),
         String(risk.likelihood),
         String(risk.impact),
-        escape(ownerOf(input.plan, risk, text)),
-        escape(risk.mitigation),
+        escapeMarkup(ownerOf(input.plan, risk, text)),
+        escapeMarkup(risk.mitigation),
         text.message(`risk-status.${risk.status}`),
       ]),
     ),
@@ -61,6 +61,6 @@ function row(cells: readonly string[]): string {
 }
 
 /** Keeps a user's characters from becoming markup, and a cell on its line. */
-function escape(value: string): string {
+function escapeMarkup(value: string): string {
   return value.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
 }

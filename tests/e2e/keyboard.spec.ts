@@ -83,6 +83,8 @@ test('what floats over a screen gives the focus back to the button that opened i
     page.getByRole('button', { name: /due or late$/ }),
     page.getByRole('button', { name: words('palette.search') }),
   ]
+  // Menus answer from a moment after the first picture; then their buttons say so.
+  await expect(page.getByRole('button', { name: words('timeline.view'), exact: true })).toHaveAttribute('aria-haspopup', 'dialog')
   for (const opener of openers) {
     await opener.focus()
     await page.keyboard.press('Enter')

@@ -31,7 +31,6 @@ export function Palette({ typed, onClose, onShortcuts }: PaletteProps) {
   const text = useText()
   useReturnFocus()
   useEffect(() => () => void typed.take(), [typed])
-  useFocusReturn()
   return (
     <Modal.Root
       opened
@@ -48,17 +47,6 @@ export function Palette({ typed, onClose, onShortcuts }: PaletteProps) {
         <Finder typed={typed} onClose={onClose} onShortcuts={onShortcuts} />
       </Modal.Content>
     </Modal.Root>
-  )
-}
-
-/** Gives the focus back to what had it before, unless what was run has put it somewhere else. */
-function useFocusReturn(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
-    },
-    [before],
   )
 }
 
