@@ -21,6 +21,10 @@ export interface PublicHoliday {
 /** Regions whose weekend is not their country's: Kedah, Kelantan and Terengganu rest on Friday and Saturday. */
 const weekendByRegion: Readonly<Record<string, readonly number[]>> = { 'MY-02': [5, 6], 'MY-03': [5, 6], 'MY-11': [5, 6] }
 
+/** Where the month begins when its crescent is seen there: the two great feasts may come a day later than reckoned. */
+const sightingCountries: ReadonlySet<string> = new Set(['BN', 'ID', 'MY', 'SG'])
+const greatFeast = /Shawwal|Dhu al-Hijjah/
+
 const WeekInfo = z.object({ weekend: z.array(z.number().int().min(1).max(7)) })
 const substitute = /\s*\(substitute day\)$/
 
@@ -36,6 +40,10 @@ export async function publicHolidays(place: PlaceCode, years: readonly number[])
       const name = nameIn(locale, found.name, english.get(keyOf(found)) ?? found.name)
       for (const day of daysOf(found)) namesByDay.set(day, { [locale]: name, ...namesByDay.get(day) })
     }
+  }
+  const feasts = sightingCountries.has(place.country) ? foundIn('en').filter((each) => greatFeast.test(each.rule)) : []
+  for (const last of feasts.flatMap(daysOf).filter((day) => !namesByDay.has(addDays(day, 1)))) {
+    namesByDay.set(addDays(last, 1), sightedLater(fillNames(namesByDay.get(last) ?? {})))
   }
   const days = [...namesByDay].map(([day, names]) => ({ day, names: fillNames(names) }))
   return days.sort((a, b) => (a.day < b.day ? -1 : 1))
@@ -98,6 +106,11 @@ function daysOf(found: { readonly date: string; readonly start: Date; readonly e
 function nameIn(locale: Locale, told: string, english: string): string {
   const name = holidayName(english.replace(substitute, ''), locale) ?? told.replace(substitute, '')
   return substitute.test(told) ? textsOf(locale).formatMessage({ id: 'holiday.substitute' }, { name }) : name
+}
+
+function sightedLater(names: Readonly<Record<Locale, string>>): Readonly<Record<Locale, string>> {
+  const laterIn = (locale: Locale) => textsOf(locale).formatMessage({ id: 'holiday.if-sighted-later' }, { name: names[locale] })
+  return { en: laterIn('en'), it: laterIn('it'), ms: laterIn('ms') }
 }
 
 function fillNames(names: Partial<Record<Locale, string>>): Readonly<Record<Locale, string>> {

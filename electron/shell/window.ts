@@ -26,7 +26,7 @@ export function pageAddress(route = ''): string {
   return `${developmentServer() ?? pageUrl}${route && `#${route}`}`
 }
 
-/** Opens the main window and begins to load the page at a route; it shows itself with its first paint. */
+/** Opens the main window, at once in the theme's colour, and begins to load the page at a route. */
 export function openMainWindow(route: string): BrowserWindow {
   const file = join(app.getPath('userData'), 'window.json')
   const place = placeWindow(readJsonFile(file, WindowState.nullable(), null), workAreas())
@@ -34,7 +34,6 @@ export function openMainWindow(route: string): BrowserWindow {
     ...place,
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
-    show: false,
     autoHideMenuBar: true,
     backgroundColor: windowColours().background,
     ...titleBar(),
@@ -44,7 +43,6 @@ export function openMainWindow(route: string): BrowserWindow {
   window.once('ready-to-show', () => {
     // Only now: decoding it would hold up the first paint.
     if (process.platform === 'linux') window.setIcon(join(resourcesPath(), 'icons/256x256.png'))
-    window.show()
   })
   window.on('close', () => writeJsonFile(file, { ...window.getNormalBounds(), maximised: window.isMaximized() }))
   const recolour = (): void => colour(window)

@@ -50,9 +50,7 @@ export default defineConfig({
         // Every file comes through the busy main process: what the start needs is one.
         output: {
           codeSplitting: {
-            groups: [
-              { name: 'start', tags: ['$initial'], priority: 2 },
-            ],
+            groups: [{ name: 'start', tags: ['$initial'], priority: 2 }],
           },
         },
       },

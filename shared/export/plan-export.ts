@@ -1,11 +1,12 @@
 /** A launch plan as a file other programs read: calendar (ICS), table (CSV), text (Markdown). Pure: text in, text out. */
+
+import type { PlanTask } from '../contracts/launch-plan.ts'
 import { addDays, weekdayOf } from '../domain/day.ts'
 import type { ExportText, PlanExport } from './plan-export-types.ts'
 import { risksToRows, tasksToRows } from './plan-rows.ts'
-import { rowsToCsv } from './rows-to-csv.ts'
 import { planToMarkdown } from './plan-to-markdown.ts'
+import { rowsToCsv } from './rows-to-csv.ts'
 import { tasksToIcs } from './tasks-to-ics.ts'
-import type { PlanTask } from '../contracts/launch-plan.ts'
 
 /** The text of the file for one view of the plan. `stamp` (epoch ms) is the moment written into the calendar file. */
 export function exportPlan(input: PlanExport, format: 'ics' | 'csv' | 'md', text: ExportText, stamp: number): string {
@@ -26,5 +27,7 @@ export function tasksOfView(input: PlanExport): readonly PlanTask[] {
   const day = input.weekOf ?? input.plan.today
   const monday = addDays(day, 1 - weekdayOf(day))
   const sunday = addDays(monday, 6)
-  return input.plan.tasks.filter((task) => (task.start <= sunday && task.due >= monday) || (task.status !== 'done' && task.due < monday && monday <= input.plan.today))
+  return input.plan.tasks.filter(
+    (task) => (task.start <= sunday && task.due >= monday) || (task.status !== 'done' && task.due < monday && monday <= input.plan.today),
+  )
 }

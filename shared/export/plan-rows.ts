@@ -7,7 +7,24 @@ export type Rows = readonly (readonly (string | number)[])[]
 export function tasksToRows(plan: PlanView, tasks: readonly PlanTask[], text: ExportText): Rows {
   const phaseById = new Map(plan.phases.map((phase) => [phase.id, phase]))
   const titleById = new Map(plan.tasks.map((task) => [task.id, task.title]))
-  const columns = ['phase', 'task', 'owner', 'start', 'due', 'days', 'status', 'ready', 'depends-on', 'baseline-start', 'baseline-due', 'slip', 'slack', 'critical', 'checklist', 'notes']
+  const columns = [
+    'phase',
+    'task',
+    'owner',
+    'start',
+    'due',
+    'days',
+    'status',
+    'ready',
+    'depends-on',
+    'baseline-start',
+    'baseline-due',
+    'slip',
+    'slack',
+    'critical',
+    'checklist',
+    'notes',
+  ]
   return [
     columns.map((column) => text.message(`export.column.${column}`)),
     ...tasks.map((task) => [
@@ -19,7 +36,10 @@ export function tasksToRows(plan: PlanView, tasks: readonly PlanTask[], text: Ex
       task.days,
       text.message(`status.${task.status}`),
       text.message(task.ready ? 'export.yes' : 'export.no'),
-      plan.dependencies.filter((link) => link.toTaskId === task.id).map((link) => titleById.get(link.fromTaskId) ?? '').join('; '),
+      plan.dependencies
+        .filter((link) => link.toTaskId === task.id)
+        .map((link) => titleById.get(link.fromTaskId) ?? '')
+        .join('; '),
       task.baselineStart ?? '',
       task.baselineDue ?? '',
       task.slip,

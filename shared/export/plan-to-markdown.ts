@@ -5,7 +5,8 @@ import { type ExportText, ownerOf, type PlanExport } from './plan-export-types.t
 export function planToMarkdown(input: PlanExport, tasks: readonly PlanTask[], text: ExportText): string {
   const { plan } = input
   const head = [`# ${escapeMarkup(plan.name)}`, '', `${text.day(plan.start)} – ${text.day(plan.end)}`, '']
-  const body = input.view === 'risks' ? risks(input, text) : input.view === 'board' ? byStatus(input, tasks, text) : byPhase(input, tasks, text)
+  const body =
+    input.view === 'risks' ? risks(input, text) : input.view === 'board' ? byStatus(input, tasks, text) : byPhase(input, tasks, text)
   return `${[...head, ...body].join('\n').trimEnd()}\n`
 }
 

@@ -8,7 +8,11 @@ import { type ExportText, ownerOf } from './plan-export-types.ts'
 export function tasksToIcs(plan: PlanView, tasks: readonly PlanTask[], text: ExportText, stamp: number): string {
   // The library writes the name as it stands; RFC 5545 3.3.11 wants these characters escaped.
   const name = plan.name.replace(/[\\;,]/g, '\\$&')
-  const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Groundswell', product: 'Groundswell', language: 'EN' } })
+  const calendar = ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Groundswell', product: 'Groundswell', language: 'EN' },
+  })
   const phaseById = new Map(plan.phases.map((phase) => [phase.id, phase]))
   for (const task of tasks) {
     const phase = phaseById.get(task.phaseId)?.name ?? ''

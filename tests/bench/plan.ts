@@ -7,7 +7,9 @@ const promisedRatio = 1.5
 
 export async function run(): Promise<void> {
   const { medianMs, p95Ms } = measureSchedule()
-  console.log(`rescheduling 1,000 tasks: median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms (promised: median under ${promisedMs} ms)`)
+  console.log(
+    `rescheduling 1,000 tasks: median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms (promised: median under ${promisedMs} ms)`,
+  )
   const scroll = await measureTimelineScroll()
   const [timeline, empty] = [scroll.timelineP95, scroll.emptyP95].map((ms) => `${ms.toFixed(1)} ms`)
   console.log(`scrolling 1,000 tasks: p95 frame ${timeline}, an empty page ${empty}`)

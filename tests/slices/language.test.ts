@@ -33,7 +33,7 @@ describe('switching the language', () => {
 
 describe('a template with a fault', () => {
   const faults: readonly (readonly [name: string, file: string, from: string, to: string, detail: string])[] = [
-    ['a task it does not have', 'plan.json', '"dependsOn": [{"task": "social-policy"', '"dependsOn": [{"task": "nowhere"', 'nowhere'],
+    ['a task it does not have', 'plan.json', '{ "task": "social-policy"', '{ "task": "nowhere"', 'nowhere'],
     ['a tag nobody knows', 'plan.json', '"tags": ["senior"]', '"tags": ["senoir"]', 'tags'],
     ['a screen nobody knows', 'plan.json', '"screen": "people"', '"screen": "pepole"', 'screen'],
     ['a phase it does not have', 'plan.json', '"phase": "first-two-weeks"', '"phase": "last"', 'last'],

@@ -23,7 +23,18 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-export const screens = ['plan', 'policies', 'sources', 'library', 'calendar', 'people', 'campaigns', 'analytics', 'reports', 'settings'] as const
+export const screens = [
+  'plan',
+  'policies',
+  'sources',
+  'library',
+  'calendar',
+  'people',
+  'campaigns',
+  'analytics',
+  'reports',
+  'settings',
+] as const
 export type Screen = (typeof screens)[number]
 
 /** What a task is for, as far as the rules with teeth care. */
