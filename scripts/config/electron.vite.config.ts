@@ -44,7 +44,7 @@ export default defineConfig({
       cssTarget: chromium,
       minify: true,
       modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 1000,
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: { index: resolve(root, 'renderer/index.html') },
         // Every file comes through the busy main process: what the start needs is one.
