@@ -4,6 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { type ProtocolResponse, protocol, type Session } from 'electron'
 import { assetOf, contentPolicy, pageScheme } from '../services/content.ts'
 
+/** A refusal needs a body, too, or it would count as a failed connection. */
+const nothing = Buffer.alloc(0)
+
 /** Must run before the app is ready. */
 export function registerPageScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -18,10 +21,10 @@ export function registerPageScheme(): void {
 export function servePage(session: Session, folder: string): void {
   session.protocol.registerBufferProtocol(pageScheme, (request, answer) => {
     const asset = assetOf(folder, request.method, request.url)
-    if ('status' in asset) return answer({ statusCode: asset.status })
+    if ('status' in asset) return answer({ statusCode: asset.status, data: nothing })
     readFile(asset.path).then(
       (body) => answer(toResponse(asset.path, asset.type, body)),
-      () => answer({ statusCode: 404 }),
+      () => answer({ statusCode: 404, data: nothing }),
     )
   })
 }

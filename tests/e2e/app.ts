@@ -115,7 +115,9 @@ async function start(electron: Playwright['_electron'], userData: string, option
   const quit = async (): Promise<void> => {
     if (open) await app.close()
   }
-  return { app, page: await app.firstWindow(), userData, problems, quit }
+  const page = await app.firstWindow()
+  await page.waitForLoadState('load')
+  return { app, page, userData, problems, quit }
 }
 
 /** This process's environment in English, with a few changes. */

@@ -99,6 +99,8 @@ test('7. the policy forbids everything but the app’s own files, and a style ha
   expect(await violations(page, 'fetch')).toEqual(['connect-src'])
   expect(await violations(page, 'image')).toEqual(['img-src'])
   expect(await violations(page, 'frame')).toEqual(['frame-src'])
+  // The main process tells of the frame in its own time.
+  await expect.poll(() => running.problems.join()).toContain('ERR_BLOCKED_BY_CSP')
   forgive(running, /Content Security Policy|Refused to|EvalError|ERR_BLOCKED_BY_CSP/)
 })
 
