@@ -18,6 +18,7 @@ const refusals: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EISDIR', 'file-not-workspace'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
+  ['EFBIG', 'disk-full'],
   ['EROFS', 'file-read-only'],
   ['EACCES', 'file-read-only'],
   ['EPERM', 'file-read-only'],

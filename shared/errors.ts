@@ -13,6 +13,7 @@ export const errorCodes = [
   'file-newer',
   'file-unwritable',
   'disk-full',
+  'backup-damaged',
   'row-missing',
   'no-plan',
   'template-missing',
