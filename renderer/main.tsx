@@ -21,6 +21,10 @@ async function start(root: HTMLElement | null): Promise<void> {
     cache.fetchQuery(toQueryOptions(contract.settings.get, {})),
     cache.fetchQuery(toQueryOptions(contract.workspace.info, {})),
     cache.prefetchQuery(toQueryOptions(contract.launchPlan.view, {})),
+    // The frame asks for these: known beforehand, it is not drawn again when each arrives.
+    cache.prefetchQuery(toQueryOptions(contract.workspace.startProblem, {})),
+    cache.prefetchQuery(toQueryOptions(contract.workspace.recent, {})),
+    cache.prefetchQuery(toQueryOptions(contract.history.state, {})),
     // Else everything would be laid out twice, first in a font of the system's.
     document.fonts.load('14px "Inter Variable"'),
     router.load(),

@@ -1,6 +1,6 @@
 /** What the procedures may ask of a desktop, done with Electron. */
 import type { IntlShape } from '@formatjs/intl'
-import { app, type BrowserWindow, Notification, shell } from 'electron'
+import { app, type BrowserWindow, Menu, Notification, shell } from 'electron'
 import { z } from 'zod'
 import type { MenuModel } from '#shared/contracts/shell.ts'
 import { AppError } from '#shared/rpc.ts'
@@ -29,7 +29,9 @@ export function createDesktop({ window, texts, run }: DesktopOptions): Desktop &
   const text = (id: string): string => texts().formatMessage({ id })
   const jobs = createJobs(builtPath('main/jobs.cjs'))
   const setMenu = (menus: MenuModel): void => showMenu(menus, { platform: process.platform, appName: app.name, text, run })
-  setMenu([])
+  // Until the page sends its menu: on the Mac the standard one, which it cannot be without; elsewhere none, since it hides anyway.
+  if (process.platform === 'darwin') setMenu([])
+  else Menu.setApplicationMenu(null)
   return {
     chooseFileToOpen: () => chooseFileToOpen({ window: window(), text }),
     chooseFileToSave: (suggestedName, kind) => chooseFileToSave(suggestedName, kind, { window: window(), text }),
