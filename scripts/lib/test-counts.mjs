@@ -16,5 +16,5 @@ export function vitestCounts(report, code) {
 export function playwrightCounts(report, code) {
   if (!existsSync(report)) return counts(0, 0, 1)
   const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats
-  return counts(expected, unexpected + flaky, code)
+  return counts(expected + flaky, unexpected, code)
 }

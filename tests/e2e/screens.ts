@@ -50,6 +50,8 @@ export const screens: readonly Screen[] = [
 
 /** Goes to a screen by its address and waits until it is all there. */
 export async function show(page: Page, screen: Screen, demo: Demo, words: Words): Promise<void> {
+  // An address given before the page listens to it would be lost.
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await page.evaluate((address) => {
     location.hash = address
   }, screen.address(demo))
