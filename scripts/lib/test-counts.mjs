@@ -12,7 +12,7 @@ export function vitestCounts(report, code) {
   return counts(numPassedTests, numFailedTests, code)
 }
 
-/** A test that passed only when repeated has failed. */
+/** A test that passed when repeated has passed; the report names it as flaky. */
 export function playwrightCounts(report, code) {
   if (!existsSync(report)) return counts(0, 0, 1)
   const { expected, unexpected, flaky } = JSON.parse(readFileSync(report, 'utf8')).stats
