@@ -50,7 +50,8 @@ function start(): void {
   let window: BrowserWindow | null = null
   const front = (): BrowserWindow => {
     if (window) focusWindow(window)
-    else window = openMainWindow(settings.get().lastRoute).once('closed', () => (window = null))
+    else
+      window = openMainWindow(settings.get().lastRoute, (lastRoute) => settings.update({ lastRoute })).once('closed', () => (window = null))
     return window
   }
   const show = (route: string): void => void front().loadURL(pageAddress(route))

@@ -11,7 +11,7 @@ import { Sidebar } from './features/workspace/sidebar.tsx'
 import { useCommandContext } from './lib/command-context.ts'
 import { CommandsProvider } from './lib/commands.tsx'
 import { useLive } from './lib/live.ts'
-import { useLastRoute, usePath, useShownPath } from './lib/route.ts'
+import { usePath, usePlanOfNextFile, useShownPath } from './lib/route.ts'
 import { ScreenTools } from './ui/screen.tsx'
 import { Settling, useSettled } from './ui/settled.tsx'
 
@@ -60,7 +60,7 @@ function Window() {
   const info = useLive(contract.workspace.info, {})
   const problem = useLive(contract.workspace.startProblem, {})
   const path = usePath()
-  useLastRoute(info.data?.path)
+  usePlanOfNextFile(info.data?.path)
   useFrameCommands({
     openPalette: () => {
       if (overlay === 'palette') return

@@ -52,6 +52,12 @@ export function isOwnPage(address: string, development: string | null): boolean 
   return development !== null && url.origin === new URL(development).origin
 }
 
+/** The route to open at next time (`/plan/week?task=…`), from the address of the page; null for a passing visit: the guide, a print, the first run. */
+export function placeOfWork(address: string): string | null {
+  const route = address.split('#').slice(1).join('#')
+  return /^\/?$|^\/(new|help|print)([/?]|$)/.test(route) ? null : route
+}
+
 function decoded(pathname: string): string | null {
   try {
     return decodeURIComponent(pathname)

@@ -1,7 +1,7 @@
 /** The main window: sandboxed, in the theme's colours before the first paint, back where it was left. */
 import { join } from 'node:path'
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type Rectangle, screen } from 'electron'
-import { pageUrl } from '../services/content.ts'
+import { pageUrl, placeOfWork } from '../services/content.ts'
 import { readJsonFile, writeJsonFile } from '../services/json-file.ts'
 import { type Area, placeWindow, smallestWindow, WindowState } from '../services/window-bounds.ts'
 import { builtPath, developmentServer, resourcesPath } from './places.ts'
@@ -26,8 +26,8 @@ export function pageAddress(route = ''): string {
   return `${developmentServer() ?? pageUrl}${route && `#${route}`}`
 }
 
-/** Opens the main window, at once in the theme's colour, and begins to load the page at a route. */
-export function openMainWindow(route: string): BrowserWindow {
+/** Opens the main window, at once in the theme's colour, and begins to load the page at a route; `leave` is told the route it was closed at. */
+export function openMainWindow(route: string, leave: (route: string) => void): BrowserWindow {
   const file = join(app.getPath('userData'), 'window.json')
   const place = placeWindow(readJsonFile(file, WindowState.nullable(), null), workAreas())
   const window = new BrowserWindow({
@@ -44,7 +44,11 @@ export function openMainWindow(route: string): BrowserWindow {
     // Only now: decoding it would hold up the first paint.
     if (process.platform === 'linux') window.setIcon(join(resourcesPath(), 'icons/256x256.png'))
   })
-  window.on('close', () => writeJsonFile(file, { ...window.getNormalBounds(), maximised: window.isMaximized() }))
+  window.on('close', () => {
+    writeJsonFile(file, { ...window.getNormalBounds(), maximised: window.isMaximized() })
+    const last = placeOfWork(window.webContents.getURL())
+    if (last !== null) leave(last)
+  })
   const recolour = (): void => colour(window)
   nativeTheme.on('updated', recolour)
   window.once('closed', () => nativeTheme.off('updated', recolour))

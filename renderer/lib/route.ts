@@ -1,8 +1,6 @@
 /** Reading and changing the address without knowing the router's types; the URL holds what a screen must remember. */
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef } from 'react'
-import { contract } from '#shared/contracts/index.ts'
-import { useCommand } from './live.ts'
 
 /** Goes to an address of the app, "/plan/week?task=…". */
 export function useGo(): (to: string) => void {
@@ -24,11 +22,6 @@ export function usePath(): string {
 /** The path of the screen in sight, which is the one before while the next is still being fetched. */
 export function useShownPath(): string {
   return useRouterState({ select: (state) => state.matches.at(-1)?.pathname ?? state.location.pathname })
-}
-
-/** The whole address, "/plan/week?task=…", as `useGo` takes it. */
-export function useAddress(): string {
-  return useRouterState({ select: (state) => state.location.href })
 }
 
 /** One parameter after the question mark, and how to change it; null takes it away. Changes replace the history entry. */
@@ -63,25 +56,12 @@ function searchToText(search: Readonly<Record<string, unknown>>, name: string): 
   return value === undefined || value === null ? null : String(value)
 }
 
-/** Reading the guide, printing and the first run are passing visits, not where somebody works. */
-function isWork(address: string): boolean {
-  return !/^\/(new|help|print)?([/?]|$)/.test(address)
-}
-
-/** Remembers the address, so that the app opens where the user left it, and goes to the plan when another file opens. */
-export function useLastRoute(file: string | undefined): void {
-  const address = useAddress()
+/** Goes to the plan when another file opens. */
+export function usePlanOfNextFile(file: string | undefined): void {
   const go = useGo()
-  const update = useCommand(contract.settings.update)
   const before = useRef(file)
   useEffect(() => {
     if (file !== undefined && before.current !== file) go('/plan/timeline')
     before.current = file
   }, [file, go])
-  useEffect(() => {
-    if (file === undefined || !isWork(address)) return
-    // Walking through a list changes the address at every step; only where the user stays is written down.
-    const timer = setTimeout(() => void update({ fields: { lastRoute: address } }), 1500)
-    return () => clearTimeout(timer)
-  }, [file, address, update])
 }

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keyToAccelerator } from '#electron/services/accelerator.ts'
-import { assetOf, contentPolicy, isOwnPage } from '#electron/services/content.ts'
+import { assetOf, contentPolicy, isOwnPage, placeOfWork } from '#electron/services/content.ts'
 import { commandInArguments, workspaceInArguments } from '#electron/services/opened-file.ts'
 import { updateFeedOf } from '#electron/services/update-feed.ts'
 import { placeWindow } from '#electron/services/window-bounds.ts'
@@ -63,6 +63,17 @@ describe('The page', () => {
     expect(isOwnPage('http://localhost:5173/', 'http://localhost:5173')).toBe(true)
     expect(isOwnPage('', null)).toBe(false)
   })
+
+  it.each(['/plan/week?task=01J8', '/plan/timeline', '/settings', '/newsroom'])('opens again at the place of work %s', (route) => {
+    expect(placeOfWork(`app://bundle/index.html#${route}`)).toBe(route)
+  })
+
+  it.each(['', '/', '/new', '/new?template=pilot', '/help/start', '/print/week?plan=1'])(
+    'does not open again at the passing visit “%s”',
+    (route) => {
+      expect(placeOfWork(`app://bundle/index.html#${route}`)).toBe(null)
+    },
+  )
 })
 
 describe('The window', () => {
