@@ -1,9 +1,8 @@
 /** Starts the app: one instance, one window, one workspace; the page loads while the workspace opens behind it. */
 import { app, type BrowserWindow, dialog, session, type WebContents } from 'electron'
-import { type Locale, locales } from '#shared/ids.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
+import { lookAtSettings } from './services/first-look.ts'
 import { commandInArguments, workspaceInArguments } from './services/opened-file.ts'
-import { createSettings } from './services/settings.ts'
 import { builtPath, developmentServer, resourcesPath } from './shell/places.ts'
 import { servePorts } from './shell/ports.ts'
 import type { Program } from './shell/program.ts'
@@ -40,31 +39,32 @@ function start(): void {
   const development = developmentServer()
   secureSession(session.defaultSession, development)
   servePage(session.defaultSession, builtPath('renderer'))
-  const changed = (topics: readonly ChangeTopic[]): void => {
-    if (topics.includes('settings')) applyTheme(settings.get().theme)
-    ports.broadcast({ t: 'changed', topics })
-  }
-  const settings = createSettings(app.getPath('userData'), systemLocale(), changed)
-  applyTheme(settings.get().theme)
+  const { theme, ...first } = lookAtSettings(app.getPath('userData'))
+  let { lastRoute } = first
+  applyTheme(theme)
 
   let window: BrowserWindow | null = null
+  const leave = (route: string): void => {
+    lastRoute = route
+    void program.then(({ settings }) => settings.update({ lastRoute }))
+  }
   const front = (): BrowserWindow => {
     if (window) focusWindow(window)
-    else
-      window = openMainWindow(settings.get().lastRoute, (lastRoute) => settings.update({ lastRoute })).once('closed', () => (window = null))
+    else window = openMainWindow(lastRoute, leave).once('closed', () => (window = null))
     return window
   }
   const show = (route: string): void => void front().loadURL(pageAddress(route))
   const run = (command: string): void => {
     if (window) ports.send(window.webContents, { t: 'run', command })
   }
+  const changed = (topics: readonly ChangeTopic[]): void => ports.broadcast({ t: 'changed', topics })
   const arrived = arrival(front().webContents)
   const program = import('./shell/program.ts').then(async ({ openProgram }) => {
     await arrived
-    return openProgram({ settings, changed, window: () => window, show, run, file: asked })
+    return openProgram({ changed, window: () => window, show, run, file: asked })
   })
   program.catch(giveUp)
-  const ports = servePorts({ router: program.then(({ router }) => router), clock: Date.now, report: console.error, development })
+  const ports = servePorts({ serve: program.then(({ serve }) => serve), development })
 
   const open = async (path: string): Promise<void> => {
     front()
@@ -124,11 +124,6 @@ function giveUp(error: unknown): void {
   console.error('The app could not start', error)
   dialog.showErrorBox(app.name, error instanceof Error ? error.message : String(error))
   app.exit(1)
-}
-
-function systemLocale(): Locale {
-  const spoken = app.getPreferredSystemLanguages().map((language) => language.slice(0, 2))
-  return locales.find((locale) => locale === spoken.find((language) => locales.some((ours) => ours === language))) ?? 'en'
 }
 
 /** What a second instance handed over: the workspace of its command line, or null. */

@@ -1,12 +1,16 @@
-/** Small JSON files of this computer: read with a schema, written whole or not at all. */
+/** Small JSON files of this computer: checked when read, written whole or not at all. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { z } from 'zod'
+
+/** What a file must hold: a zod schema, or a check by hand where zod is not loaded yet. */
+export interface Shape<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false }
+}
 
 /** The file's content, or `otherwise` when there is none. A file that cannot be read is kept aside as `.broken`. */
-export function readJsonFile<S extends z.ZodType>(path: string, schema: S, otherwise: z.output<S>): z.output<S> {
+export function readJsonFile<T>(path: string, shape: Shape<T>, otherwise: NoInfer<T>): T {
   if (!existsSync(path)) return otherwise
-  const read = schema.safeParse(parse(readFileSync(path, 'utf8')))
+  const read = shape.safeParse(parse(readFileSync(path, 'utf8')))
   if (read.success) return read.data
   renameSync(path, `${path}.broken`)
   return otherwise

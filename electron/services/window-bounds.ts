@@ -1,20 +1,26 @@
 /** Decides where the window opens: where it was left, unless that place is on no screen any more. */
-import { z } from 'zod'
-
-export const WindowState = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int(),
-  height: z.number().int(),
-  maximised: z.boolean(),
-})
-export type WindowState = z.output<typeof WindowState>
+import type { Shape } from './json-file.ts'
 
 export interface Area {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
+}
+
+export interface WindowState extends Area {
+  readonly maximised: boolean
+}
+
+/** Checked by hand: the window opens before zod is loaded. */
+export const WindowState: Shape<WindowState> = {
+  safeParse: (value) => (isWindowState(value) ? { success: true, data: value } : { success: false }),
+}
+
+function isWindowState(value: unknown): value is WindowState {
+  if (typeof value !== 'object' || value === null) return false
+  const { x, y, width, height, maximised }: Partial<Record<keyof WindowState, unknown>> = value
+  return [x, y, width, height].every(Number.isSafeInteger) && typeof maximised === 'boolean'
 }
 
 /** Smallest window, in device-independent pixels; a smaller screen wins. */

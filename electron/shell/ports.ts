@@ -1,8 +1,7 @@
 /** Mints the page's port: one for each load of our own top frame, none for anything else. */
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents, type WebFrameMain } from 'electron'
 import type { ServerMessage } from '#shared/rpc.ts'
-import type { Router } from '../procedures/router.ts'
-import { createPortServer, type PortServer } from '../procedures/serve-port.ts'
+import type { PortServer } from '../procedures/serve-port.ts'
 import { isOwnPage } from '../services/content.ts'
 
 export interface Ports {
@@ -15,16 +14,14 @@ export interface Ports {
 }
 
 interface PortsOptions {
-  /** Calls wait in the port until it is there. */
-  readonly router: Promise<Router>
-  readonly clock: () => number
-  readonly report: (problem: unknown) => void
+  /** What answers a port; calls wait in it until that is there. */
+  readonly serve: Promise<(post: (message: ServerMessage) => void) => PortServer>
   /** Address of the development server, or null. */
   readonly development: string | null
 }
 
 /** Answers the preload's request for a port. A new load closes the port of the one before and aborts its calls. */
-export function servePorts(options: PortsOptions): Ports {
+export function servePorts({ serve, development }: PortsOptions): Ports {
   const open = new Map<WebContents, { readonly server: PortServer; readonly port: MessagePortMain }>()
   const closing = new Set<Promise<void>>()
   const close = (contents: WebContents): void => {
@@ -37,12 +34,12 @@ export function servePorts(options: PortsOptions): Ports {
     closing.add(end)
   }
   ipcMain.on('port', async ({ sender, senderFrame }) => {
-    if (!mayHavePort(sender, senderFrame, options.development)) return
+    if (!mayHavePort(sender, senderFrame, development)) return
     const { port1, port2 } = new MessageChannelMain()
     senderFrame.postMessage('port', null, [port2])
-    const router = await options.router
+    const createServer = await serve
     close(sender)
-    const server = createPortServer({ ...options, router, post: (message) => port1.postMessage(message) })
+    const server = createServer((message) => port1.postMessage(message))
     open.set(sender, { server, port: port1 })
     port1.on('message', (event) => server.receive(event.data))
     port1.on('close', () => {

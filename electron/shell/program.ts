@@ -1,21 +1,23 @@
 /** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
 import { app, type BrowserWindow } from 'electron'
 import { quickCheckLimit } from '#db/format.ts'
-import { AppError } from '#shared/rpc.ts'
+import { type Locale, locales } from '#shared/ids.ts'
+import { AppError, type ServerMessage } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
-import { callerOf, createRouter, type Router } from '../procedures/router.ts'
+import { callerOf, createRouter } from '../procedures/router.ts'
+import { createPortServer, type PortServer } from '../procedures/serve-port.ts'
 import { giveHeadStart } from '../services/head-start.ts'
 import { watchLargeFiles } from '../services/large-files.ts'
 import { createSession } from '../services/session.ts'
-import type { SettingsStore } from '../services/settings.ts'
+import { createSettings, type SettingsStore } from '../services/settings.ts'
 import { textsOf } from '../services/text.ts'
 import { createDesktop } from './desktop.ts'
 import { startReminders } from './notifications.ts'
 import { migrationsPath, resourcesPath } from './places.ts'
+import { applyTheme } from './theme.ts'
 import { checkForUpdate } from './updater.ts'
 
 export interface ProgramOptions {
-  readonly settings: SettingsStore
   readonly changed: (topics: readonly ChangeTopic[]) => void
   readonly window: () => BrowserWindow | null
   /** Brings the window to the front, at a route. */
@@ -27,7 +29,9 @@ export interface ProgramOptions {
 }
 
 export interface Program {
-  readonly router: Router
+  readonly settings: SettingsStore
+  /** Answers one port of the page. */
+  readonly serve: (post: (message: ServerMessage) => void) => PortServer
   /** Opens another workspace; a refusal is shown by the page. */
   open(path: string): void
   /** Closes the workspace and ends the jobs. Nothing may be called afterwards. */
@@ -35,15 +39,16 @@ export interface Program {
 }
 
 /** Opens the workspace asked for, else the last one, and gets ready to answer. Takes breath in between: the page's process waits for this thread, too. */
-export async function openProgram({ settings, changed, window, show, run, file }: ProgramOptions): Promise<Program> {
+export async function openProgram({ changed, window, show, run, file }: ProgramOptions): Promise<Program> {
   const clock = Date.now
-  const texts = () => textsOf(settings.get().locale)
-  const desktop = createDesktop({ window, texts, run })
   let onChanged = (_topics: readonly ChangeTopic[]): void => {}
   const tell = (topics: readonly ChangeTopic[]): void => {
     onChanged(topics)
     changed(topics)
   }
+  const settings = createSettings(app.getPath('userData'), systemLocale(), tell)
+  const texts = () => textsOf(settings.get().locale)
+  const desktop = createDesktop({ window, texts, run })
   const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
   await breath()
   session.openAtStart(file ?? undefined)
@@ -61,12 +66,14 @@ export async function openProgram({ settings, changed, window, show, run, file }
   )
   onChanged = (topics) => {
     forget()
+    if (topics.includes('settings')) applyTheme(settings.get().theme)
     if (topics.includes('session')) largeFiles.look()
   }
   const stopReminders = startReminders({ caller: callerOf(router), session, settings, clock, texts, show })
   void checkForUpdate().catch((error) => console.error('The search for an update failed', error))
   return {
-    router,
+    settings,
+    serve: (post) => createPortServer({ router, post, clock, report: console.error }),
     open(path) {
       try {
         session.open(path)
@@ -82,6 +89,11 @@ export async function openProgram({ settings, changed, window, show, run, file }
       session.close()
     },
   }
+}
+
+function systemLocale(): Locale {
+  const spoken = app.getPreferredSystemLanguages().map((language) => language.slice(0, 2))
+  return locales.find((locale) => locale === spoken.find((language) => locales.some((ours) => ours === language))) ?? 'en'
 }
 
 /** Lets everything that waits for the main thread have its turn. */

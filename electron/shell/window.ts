@@ -29,7 +29,7 @@ export function pageAddress(route = ''): string {
 /** Opens the main window, at once in the theme's colour, and begins to load the page at a route; `leave` is told the route it was closed at. */
 export function openMainWindow(route: string, leave: (route: string) => void): BrowserWindow {
   const file = join(app.getPath('userData'), 'window.json')
-  const place = placeWindow(readJsonFile(file, WindowState.nullable(), null), workAreas())
+  const place = placeWindow(readJsonFile<WindowState | null>(file, WindowState, null), workAreas())
   const window = new BrowserWindow({
     ...place,
     minWidth: smallestWindow.width,

@@ -21,7 +21,13 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: resolve(root, 'electron/main.ts'), jobs: resolve(root, 'electron/jobs/host.ts') },
         // Importing "electron" as an ES module evaluates every class it has; required, each is made when it is first used.
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          // Apart, so that the entry, which needs none of it, does not load it for the sake of a helper beside it.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\// }] },
+        },
       },
     },
   },
