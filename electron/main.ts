@@ -39,10 +39,8 @@ function start(): void {
   const development = developmentServer()
   secureSession(session.defaultSession, development)
   servePage(session.defaultSession, builtPath('renderer'))
-  const { theme, ...first } = lookAtSettings(app.getPath('userData'))
-  let { lastRoute } = first
-  applyTheme(theme)
 
+  let lastRoute = prepareTheme()
   let window: BrowserWindow | null = null
   const leave = (route: string): void => {
     lastRoute = route
@@ -85,6 +83,13 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   quitInOrder(() => ports.drain(), program)
+}
+
+/** The theme that the window opens in; returns the route that it opens at. */
+function prepareTheme(): string {
+  const { theme, lastRoute } = lookAtSettings(app.getPath('userData'))
+  applyTheme(theme)
+  return lastRoute
 }
 
 /** Until the page has arrived in its process the main thread must be free for it: only then is there time to open the workspace. */

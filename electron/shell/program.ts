@@ -8,7 +8,7 @@ import { callerOf, createRouter } from '../procedures/router.ts'
 import { createPortServer, type PortServer } from '../procedures/serve-port.ts'
 import { giveHeadStart } from '../services/head-start.ts'
 import { watchLargeFiles } from '../services/large-files.ts'
-import { createSession } from '../services/session.ts'
+import { createSession, type Session } from '../services/session.ts'
 import { createSettings, type SettingsStore } from '../services/settings.ts'
 import { textsOf } from '../services/text.ts'
 import { createDesktop } from './desktop.ts'
@@ -74,20 +74,22 @@ export async function openProgram({ changed, window, show, run, file }: ProgramO
   return {
     settings,
     serve: (post) => createPortServer({ router, post, clock, report: console.error }),
-    open(path) {
-      try {
-        session.open(path)
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        session.setStartProblem({ code: error.code, data: error.data })
-      }
-    },
+    open: (path) => openIn(session, path),
     close() {
       stopReminders()
       largeFiles.stop()
       desktop.stop()
       session.close()
     },
+  }
+}
+
+function openIn(session: Session, path: string): void {
+  try {
+    session.open(path)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    session.setStartProblem({ code: error.code, data: error.data })
   }
 }
 

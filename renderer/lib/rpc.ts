@@ -28,6 +28,8 @@ export type Client = {
 
 export interface Connection {
   readonly client: Client
+  /** Resolves when the first port has come and the calls that waited for it are on their way. */
+  readonly asked: Promise<void>
   /** Calls a procedure of the contract; `call(contract.x.y, …)` is `client.x.y(…)` for code that is handed the procedure. */
   readonly call: <P extends Procedure>(procedure: P, input: InputOf<P>, options?: CallOptions) => Promise<OutputOf<P>>
   /** Tells which topics changed; null after a new port came, when anything may have. Returns the way to stop. */
@@ -64,6 +66,10 @@ export function connect(page: Window): Connection {
     else run.tell(message.command)
   })
   const calls = createCalls(wire)
+  let haveAsked: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => {
+    haveAsked = resolve
+  })
   page.addEventListener('message', (event) => {
     const [port] = event.ports
     if (event.source !== page || event.origin !== page.location.origin || event.data !== 'groundswell:port' || port === undefined) return
@@ -73,10 +79,12 @@ export function connect(page: Window): Connection {
       changed.tell(null)
     }
     wire.flush()
+    haveAsked()
   })
   page.postMessage('groundswell:ready', page.location.origin)
   return {
     client: createClient(calls.call),
+    asked,
     call: (procedure, input, options) => calls.call(procedureToName(procedure), input, options) as Promise<OutputOf<typeof procedure>>,
     onChanged: changed.listen,
     onRun: run.listen,

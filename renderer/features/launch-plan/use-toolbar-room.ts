@@ -22,17 +22,19 @@ export interface ToolbarRoom {
 export function useToolbarRoom(key: string): ToolbarRoom {
   const spacer = useRef<HTMLSpanElement>(null)
   const [tools, setTools] = useState<HTMLElement | null>(null)
-  const [fit, setFit] = useState<{ readonly key: string; readonly width: number; readonly squeeze: Squeeze }>({ key, width: 0, squeeze: 0 })
+  const [fit, setFit] = useState<{ readonly key: string; readonly squeeze: Squeeze }>({ key, squeeze: 0 })
+  const squeeze = fit.key === key ? fit.squeeze : 0
+  const settled = useRef({ key, width: 0 })
   const settle = useCallback(() => {
     const space = spacer.current
     const width = space?.parentElement?.clientWidth ?? 0
     if (space === null || width === 0) return
-    const isTight = space.offsetWidth < gap
-    setFit((before) => {
-      if (before.key !== key || before.width !== width) return { key, width, squeeze: 0 }
-      return isTight && before.squeeze < 3 ? { ...before, squeeze: next[before.squeeze] } : before
-    })
-  }, [key])
+    const isNew = settled.current.key !== key || settled.current.width !== width
+    settled.current = { key, width }
+    // What is shown whole already need not be drawn anew to be measured.
+    if (isNew && squeeze > 0) return setFit({ key, squeeze: 0 })
+    if (space.offsetWidth < gap && squeeze < 3) setFit({ key, squeeze: next[squeeze] })
+  }, [key, squeeze])
   useLayoutEffect(settle)
   useLayoutEffect(() => {
     const toolbar = spacer.current?.parentElement
@@ -42,5 +44,5 @@ export function useToolbarRoom(key: string): ToolbarRoom {
     observer.observe(tools)
     return () => observer.disconnect()
   }, [settle, tools])
-  return { squeeze: fit.key === key ? fit.squeeze : 0, spacer, tools, setTools }
+  return { squeeze, spacer, tools, setTools }
 }

@@ -32,7 +32,7 @@ export function Body({ rows, options, treeWidth, viewport, schedule, activeId, o
   const { selectedId } = usePlan()
   const { scale } = viewport
   const { plan } = usePlan()
-  const height = Math.max(rows.length * rowHeight + 8, viewport.height - headHeight)
+  const height = bodyHeight(rows.length, viewport)
   const { placed, top, bottom } = usePlacedRows(rows, viewport, activeId)
   const connectors = useConnectors(rows, options, scale, schedule).filter((one) => one.top <= bottom && one.bottom >= top)
   const { draft, handlers } = useChartDrag(rows, viewport, schedule, onPress)
@@ -72,6 +72,11 @@ export function Body({ rows, options, treeWidth, viewport, schedule, activeId, o
   )
 }
 
+/** Height of so many rows; at least what is in sight. */
+export function bodyHeight(rows: number, viewport: Viewport): number {
+  return Math.max(rows * rowHeight + 8, viewport.height - headHeight)
+}
+
 const noWeekend: readonly number[] = []
 const noDaysOff: readonly DayOff[] = []
 
@@ -79,7 +84,7 @@ const noDaysOff: readonly DayOff[] = []
 const block = 4
 
 /** The rows in sight and some around them; the row with the focus is always among them, so that it keeps the focus. */
-function usePlacedRows(rows: readonly Row[], { scroller }: Viewport, activeId: string | null) {
+function usePlacedRows(rows: readonly Row[], { scroller, height }: Viewport, activeId: string | null) {
   const activeIndex = activeId === null ? -1 : rows.findIndex((row) => row.id === activeId)
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -96,6 +101,8 @@ function usePlacedRows(rows: readonly Row[], { scroller }: Viewport, activeId: s
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
+    // Known already: without it no row would be drawn before the list has measured for itself.
+    initialRect: { width: 0, height },
     rangeExtractor,
     useFlushSync: false,
   })

@@ -6,15 +6,16 @@ import { Button } from '#renderer/ui/button.tsx'
 import { PlanTools } from '../plan-tools.tsx'
 import { usePlan } from '../use-plan.ts'
 import { useTaskHandlers } from '../use-task-handlers.ts'
-import { Body } from './body.tsx'
+import { Body, bodyHeight } from './body.tsx'
 import { Foot } from './foot.tsx'
+import { chartWidth, headHeight } from './geometry.ts'
 import { Head } from './head.tsx'
-import { type OptionsControl, useTimelineOptions } from './options.ts'
+import { type OptionsControl, type TimelineOptions, useTimelineOptions } from './options.ts'
 import { RowMenu } from './row-menu.tsx'
 import { Splitter } from './splitter.tsx'
 import styles from './timeline-screen.module.css'
 import { TimelineTools } from './tools.tsx'
-import { useSchedule } from './use-schedule.ts'
+import { type Schedule, useSchedule } from './use-schedule.ts'
 import { type Timeline, useTimeline } from './use-timeline.ts'
 import { useViewport, type Viewport } from './use-viewport.ts'
 
@@ -45,16 +46,7 @@ export function TimelineScreen() {
           onClick={timeline.onClick}
           onContextMenu={timeline.onContextMenu}
         >
-          <Head plan={plan} scale={viewport.scale} columns={options} treeWidth={options.treeWidth} filter={filter} onFilter={setFilter} />
-          <Body
-            rows={timeline.rows}
-            options={options}
-            treeWidth={options.treeWidth}
-            viewport={viewport}
-            schedule={schedule}
-            activeId={timeline.activeId}
-            onPress={timeline.press}
-          />
+          <Content timeline={timeline} viewport={viewport} schedule={schedule} options={options} filter={filter} onFilter={setFilter} />
         </div>
         {timeline.rows.length === 0 && <NothingFound onClear={() => setFilter('')} />}
         <Splitter width={options.treeWidth} onChange={(treeWidth) => setOptions(() => ({ treeWidth }))} />
@@ -65,6 +57,31 @@ export function TimelineScreen() {
         {schedule.said}
       </div>
     </div>
+  )
+}
+
+interface ContentProps {
+  readonly timeline: Timeline
+  readonly viewport: Viewport
+  readonly schedule: Schedule
+  readonly options: TimelineOptions
+  readonly filter: string
+  readonly onFilter: (text: string) => void
+}
+
+/** Head and body; until the room for them is measured, something as large, so that the scrollbars are there. */
+function Content({ timeline, viewport, schedule, options, filter, onFilter }: ContentProps) {
+  const { plan } = usePlan()
+  const { scale, treeWidth } = viewport
+  const { rows, activeId, press } = timeline
+  if (!viewport.isMeasured) {
+    return <div style={{ width: treeWidth + chartWidth(scale), height: headHeight + bodyHeight(rows.length, viewport) }} />
+  }
+  return (
+    <>
+      <Head plan={plan} scale={scale} columns={options} treeWidth={treeWidth} filter={filter} onFilter={onFilter} />
+      <Body {...{ rows, options, treeWidth, viewport, schedule, activeId }} onPress={press} />
+    </>
   )
 }
 

@@ -13,13 +13,16 @@ export interface Viewport {
   readonly treeWidth: number
   /** Height of the scrolling part, in pixels. */
   readonly height: number
+  /** False in the first pass, when neither the height nor the width of a day is known: what depends on them would be drawn for nothing. */
+  readonly isMeasured: boolean
   readonly zoom: (direction: 1 | -1) => void
   readonly showDay: (day: Day) => void
 }
 
 export function useViewport(plan: PlanView, treeWidth: number, { options, setOptions }: OptionsControl): Viewport {
   const scroller = useRef<HTMLDivElement>(null)
-  const size = useSize(scroller)
+  const measured = useSize(scroller)
+  const size = measured ?? unknownSize
   const { first, last } = useMemo(() => planToRange(plan), [plan])
   const room = Math.max(160, size.width - treeWidth)
   const scale = useMemo(() => {
@@ -43,15 +46,27 @@ export function useViewport(plan: PlanView, treeWidth: number, { options, setOpt
     [scale, treeWidth],
   )
   useFirstSight(showDay, plan.today, size.width > 0)
-  return { scroller, scale, treeWidth, height: size.height, zoom: zoomAt, showDay }
+  return { scroller, scale, treeWidth, height: size.height, isMeasured: measured !== null, zoom: zoomAt, showDay }
 }
 
-function useSize(scroller: RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 })
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const unknownSize: Size = { width: 0, height: 0 }
+
+/** Null until it has been measured, which is before anything is painted. */
+function useSize(scroller: RefObject<HTMLDivElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null)
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight })
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element
+      // An observer always calls once at the beginning: the same size again must not draw everything again.
+      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }))
+    }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
