@@ -57,10 +57,9 @@ function start(): void {
   }
   const changed = (topics: readonly ChangeTopic[]): void => ports.broadcast({ t: 'changed', topics })
   const arrived = arrival(front().webContents)
-  const program = import('./shell/program.ts').then(async ({ openProgram }) => {
-    await arrived
-    return openProgram({ changed, window: () => window, show, run, file: asked })
-  })
+  const program = import('./shell/program.ts').then(({ openProgram }) =>
+    openProgram({ changed, window: () => window, show, run, arrived, file: asked }),
+  )
   program.catch(giveUp)
   const ports = servePorts({ serve: program.then(({ serve }) => serve), development })
 

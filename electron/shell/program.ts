@@ -1,10 +1,11 @@
 /** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
 import { app, type BrowserWindow } from 'electron'
 import { quickCheckLimit } from '#db/format.ts'
+import { instantToDay } from '#shared/domain/day.ts'
 import { type Locale, locales } from '#shared/ids.ts'
 import { AppError, type ServerMessage } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
-import { callerOf, createRouter } from '../procedures/router.ts'
+import { callerOf, createRouter, type Router } from '../procedures/router.ts'
 import { createPortServer, type PortServer } from '../procedures/serve-port.ts'
 import { giveHeadStart } from '../services/head-start.ts'
 import { watchLargeFiles } from '../services/large-files.ts'
@@ -24,6 +25,8 @@ export interface ProgramOptions {
   readonly show: (route: string) => void
   /** Has the page in front run a command of its registry. */
   readonly run: (command: string) => void
+  /** Settles when the page has arrived in its process; the time until then is free. */
+  readonly arrived: Promise<void>
   /** The workspace asked for at the start; null: the last one. */
   readonly file: string | null
 }
@@ -39,7 +42,7 @@ export interface Program {
 }
 
 /** Opens the workspace asked for, else the last one, and gets ready to answer. Takes breath in between: the page's process waits for this thread, too. */
-export async function openProgram({ changed, window, show, run, file }: ProgramOptions): Promise<Program> {
+export async function openProgram({ changed, window, show, run, arrived, file }: ProgramOptions): Promise<Program> {
   const clock = Date.now
   let onChanged = (_topics: readonly ChangeTopic[]): void => {}
   const tell = (topics: readonly ChangeTopic[]): void => {
@@ -50,6 +53,9 @@ export async function openProgram({ changed, window, show, run, file }: ProgramO
   const texts = () => textsOf(settings.get().locale)
   const desktop = createDesktop({ window, texts, run })
   const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
+  const plainRouter = createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() })
+  await prepare(plainRouter, clock)
+  await arrived
   await breath()
   session.openAtStart(file ?? undefined)
   const largeFiles = watchLargeFiles({
@@ -60,10 +66,7 @@ export async function openProgram({ changed, window, show, run, file }: ProgramO
   })
   largeFiles.look()
   await breath()
-  const { router, forget } = giveHeadStart(
-    createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() }),
-    'launchPlan.view',
-  )
+  const { router, forget } = giveHeadStart(plainRouter, 'launchPlan.view')
   onChanged = (topics) => {
     forget()
     if (topics.includes('settings')) applyTheme(settings.get().theme)
@@ -82,6 +85,15 @@ export async function openProgram({ changed, window, show, run, file }: ProgramO
       session.close()
     },
   }
+}
+
+/** What takes long at the first time and needs no workspace: finding the time zone, reading the templates. */
+async function prepare(router: Router, clock: () => number): Promise<void> {
+  await breath()
+  instantToDay(clock())
+  await breath()
+  // A broken template is refused again to whoever needs it.
+  await router.call('launchPlan.templates', {}).catch(() => undefined)
 }
 
 function openIn(session: Session, path: string): void {
