@@ -21,6 +21,11 @@ window.addEventListener('message', (event) => {
   handOver()
 })
 ipcRenderer.send('port')
+// Chromium looks for the locales it has at the first use of each kind of format: now, while the page's script is on the way.
+setTimeout(() => {
+  Intl.NumberFormat.supportedLocalesOf('en')
+  Intl.DateTimeFormat.supportedLocalesOf('en')
+})
 
 /** The page may ask before or after the port is there. */
 function handOver(): void {

@@ -5,7 +5,6 @@ import './ui/base.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { contract } from '#shared/contracts/index.ts'
-import { prepareFormats } from './lib/i18n.tsx'
 import { createLiveCache, toQueryOptions } from './lib/live.ts'
 import { Providers } from './lib/providers.tsx'
 import { connection } from './lib/rpc.ts'
@@ -18,8 +17,7 @@ async function start(root: HTMLElement | null): Promise<void> {
   if (root === null) throw new Error('index.html has no #root')
   const cache = createLiveCache(connection)
   const router = createAppRouter()
-  // The processor is free until the first answers come.
-  void connection.asked.then(prepareFormats)
+  // Most of it is told by the other end before it is asked: see electron/shell/program.ts.
   const [settings] = await Promise.all([
     cache.fetchQuery(toQueryOptions(contract.settings.get, {})),
     cache.fetchQuery(toQueryOptions(contract.workspace.info, {})),

@@ -71,8 +71,9 @@ export type ClientMessage =
   | { readonly t: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly t: 'cancel'; readonly id: number }
 
-/** What goes to the page. */
+/** What goes to the page. The first message on every port is `open`; `ahead` are answers nobody has asked for yet, as JSON by name. */
 export type ServerMessage =
+  | { readonly t: 'open'; readonly ahead: string }
   | { readonly t: 'ok'; readonly id: number; readonly value: unknown }
   | { readonly t: 'refused'; readonly id: number; readonly error: { readonly code: ErrorCode; readonly data: ErrorData } }
   | { readonly t: 'progress'; readonly id: number; readonly value: unknown }

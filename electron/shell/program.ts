@@ -1,7 +1,6 @@
 /** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
 import { app, type BrowserWindow } from 'electron'
 import { quickCheckLimit } from '#db/format.ts'
-import { instantToDay } from '#shared/domain/day.ts'
 import { type Locale, locales } from '#shared/ids.ts'
 import { AppError, type ServerMessage } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
@@ -41,6 +40,9 @@ export interface Program {
   close(): void
 }
 
+/** What every page asks for before it draws anything: see renderer/main.tsx. */
+const firstQuestions = ['settings.get', 'workspace.info', 'launchPlan.view', 'workspace.startProblem', 'workspace.recent', 'history.state']
+
 /** Opens the workspace asked for, else the last one, and gets ready to answer. Takes breath in between: the page's process waits for this thread, too. */
 export async function openProgram({ changed, window, show, run, arrived, file }: ProgramOptions): Promise<Program> {
   const clock = Date.now
@@ -53,8 +55,8 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
   const texts = () => textsOf(settings.get().locale)
   const desktop = createDesktop({ window, texts, run })
   const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
-  const plainRouter = createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() })
-  await prepare(plainRouter, clock)
+  const router = createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() })
+  await prepare(router)
   await arrived
   await breath()
   session.openAtStart(file ?? undefined)
@@ -66,17 +68,21 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
   })
   largeFiles.look()
   await breath()
-  const { router, forget } = giveHeadStart(plainRouter, 'launchPlan.view')
+  const ahead = giveHeadStart(router, firstQuestions)
   onChanged = (topics) => {
-    forget()
+    ahead.forget()
     if (topics.includes('settings')) applyTheme(settings.get().theme)
     if (topics.includes('session')) largeFiles.look()
   }
   const stopReminders = startReminders({ caller: callerOf(router), session, settings, clock, texts, show })
   void checkForUpdate().catch((error) => console.error('The search for an update failed', error))
+  await ahead.ready
   return {
     settings,
-    serve: (post) => createPortServer({ router, post, clock, report: console.error }),
+    serve: (post) => {
+      post({ t: 'open', ahead: ahead.take() })
+      return createPortServer({ router, post, clock, report: console.error })
+    },
     open: (path) => openIn(session, path),
     close() {
       stopReminders()
@@ -87,10 +93,8 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
   }
 }
 
-/** What takes long at the first time and needs no workspace: finding the time zone, reading the templates. */
-async function prepare(router: Router, clock: () => number): Promise<void> {
-  await breath()
-  instantToDay(clock())
+/** What takes long at the first time and needs no workspace: reading the templates. */
+async function prepare(router: Router): Promise<void> {
   await breath()
   // A broken template is refused again to whoever needs it.
   await router.call('launchPlan.templates', {}).catch(() => undefined)

@@ -18,12 +18,6 @@ export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', it
 /** All in the first file: at the start one more request to the busy main process costs more than reading a language too many. */
 const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, it, ms }
 
-/** Chromium looks for the locales it has at the first use of each kind of format; done beforehand, the first drawing need not wait for it. */
-export function prepareFormats(): void {
-  Intl.NumberFormat.supportedLocalesOf('en')
-  Intl.DateTimeFormat.supportedLocalesOf('en')
-}
-
 interface LanguageProps {
   readonly locale: Locale
   readonly children: ReactNode

@@ -28,8 +28,6 @@ export type Client = {
 
 export interface Connection {
   readonly client: Client
-  /** Resolves when the first port has come and the calls that waited for it are on their way. */
-  readonly asked: Promise<void>
   /** Calls a procedure of the contract; `call(contract.x.y, …)` is `client.x.y(…)` for code that is handed the procedure. */
   readonly call: <P extends Procedure>(procedure: P, input: InputOf<P>, options?: CallOptions) => Promise<OutputOf<P>>
   /** Tells which topics changed; null after a new port came, when anything may have. Returns the way to stop. */
@@ -66,10 +64,6 @@ export function connect(page: Window): Connection {
     else run.tell(message.command)
   })
   const calls = createCalls(wire)
-  let haveAsked: () => void = () => undefined
-  const asked = new Promise<void>((resolve) => {
-    haveAsked = resolve
-  })
   page.addEventListener('message', (event) => {
     const [port] = event.ports
     if (event.source !== page || event.origin !== page.location.origin || event.data !== 'groundswell:port' || port === undefined) return
@@ -78,26 +72,33 @@ export function connect(page: Window): Connection {
       calls.abandon()
       changed.tell(null)
     }
-    wire.flush()
-    haveAsked()
   })
   page.postMessage('groundswell:ready', page.location.origin)
   return {
     client: createClient(calls.call),
-    asked,
     call: (procedure, input, options) => calls.call(procedureToName(procedure), input, options) as Promise<OutputOf<typeof procedure>>,
     onChanged: changed.listen,
     onRun: run.listen,
   }
 }
 
-type Answer = Exclude<ServerMessage, { readonly t: 'changed' | 'run' }>
+type Answer = Extract<ServerMessage, { readonly id: number }>
+type Event = Extract<ServerMessage, { readonly t: 'changed' | 'run' }>
 type Wire = ReturnType<typeof createWire>
 
 /** The port of now, and what waits for one. */
-function createWire(onEvent: (message: Exclude<ServerMessage, Answer>) => void) {
+function createWire(onEvent: (message: Event) => void) {
   const unsent: ClientMessage[] = []
+  let held: MessagePort | null = null
+  /** The same once it has been opened by its other end. */
   let port: MessagePort | null = null
+  const flush = (ahead: Readonly<Record<string, unknown>>, onAnswer: (message: Answer) => void) => {
+    for (const message of unsent.splice(0)) {
+      if (message.t === 'call' && Object.hasOwn(ahead, message.name) && isEmpty(message.input))
+        onAnswer({ t: 'ok', id: message.id, value: ahead[message.name] })
+      else port?.postMessage(message)
+    }
+  }
   return {
     send: (message: ClientMessage) => {
       if (port === null) unsent.push(message)
@@ -105,17 +106,23 @@ function createWire(onEvent: (message: Exclude<ServerMessage, Answer>) => void) 
     },
     /** True when there was another port before. */
     attach: (next: MessagePort, onAnswer: (message: Answer) => void): boolean => {
-      const hadPort = port !== null
-      port?.close()
-      port = next
-      next.onmessage = ({ data }: MessageEvent<ServerMessage>) =>
-        data.t === 'changed' || data.t === 'run' ? onEvent(data) : onAnswer(data)
+      const hadPort = held !== null
+      held?.close()
+      held = next
+      port = null
+      next.onmessage = ({ data }: MessageEvent<ServerMessage>) => {
+        if (data.t === 'changed' || data.t === 'run') return onEvent(data)
+        if (data.t !== 'open') return onAnswer(data)
+        port = next
+        flush(JSON.parse(data.ahead), onAnswer)
+      }
       return hadPort
     },
-    flush: () => {
-      for (const message of unsent.splice(0)) port?.postMessage(message)
-    },
   }
+}
+
+function isEmpty(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && Object.values(input).every((value) => value === undefined)
 }
 
 /** The calls under way, by id. */

@@ -1,4 +1,4 @@
-/** The first screen's answer, worked out while its page is on the way. */
+/** The first screen's answers, worked out while its page is on the way. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Router } from '#electron/procedures/router.ts'
 import { giveHeadStart } from '#electron/services/head-start.ts'
@@ -12,33 +12,44 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-function counted() {
+function started() {
   const call = vi.fn<Router['call']>((name) => (name === 'launchPlan.view' ? planOf(world) : Promise.reject(new Error(name))))
-  return { call, ...giveHeadStart({ call }, 'launchPlan.view') }
+  return giveHeadStart({ call }, ['launchPlan.view', 'history.state'])
 }
 
-describe('The answer worked out ahead', () => {
-  test('is given to the first who asks, and only to the first', async () => {
-    const { call, router } = counted()
-    expect(await router.call('launchPlan.view', {})).toEqual(plan)
-    expect(call).toHaveBeenCalledTimes(1)
-    await router.call('launchPlan.view', {})
-    expect(call).toHaveBeenCalledTimes(2)
+describe('The answers worked out ahead', () => {
+  test('are given to the first who comes, and only to the first', async () => {
+    const { ready, take } = started()
+    await ready
+    expect(JSON.parse(take())).toEqual({ 'launchPlan.view': plan })
+    expect(take()).toBe('{}')
   })
 
-  test('is not given to who asks for another plan, or for something else', async () => {
-    const { call, router } = counted()
-    await router.call('launchPlan.view', { planId: plan.id })
-    await expect(router.call('launchPlan.list', {})).rejects.toThrow('launchPlan.list')
-    expect(call).toHaveBeenCalledTimes(3)
+  test('lose nothing by being written down', async () => {
+    const { ready, take } = started()
+    await ready
+    const { 'launchPlan.view': told }: Record<string, PlanView> = JSON.parse(take())
+    expect(told).toStrictEqual(plan)
   })
 
-  test('is forgotten when something has changed since', async () => {
-    const { router, forget } = counted()
-    const { id: taskId } = taskOf(plan, 'social-policy')
-    await world.caller.launchPlan.setStatus({ taskId, status: 'doing' })
+  test('are none before they are ready', async () => {
+    const { ready, take } = started()
+    expect(take()).toBe('{}')
+    await ready
+  })
+
+  test('are forgotten when something has changed since', async () => {
+    const { ready, take, forget } = started()
+    await ready
+    await world.caller.launchPlan.setStatus({ taskId: taskOf(plan, 'social-policy').id, status: 'doing' })
     forget()
-    const view = (await router.call('launchPlan.view', {})) as PlanView
-    expect(taskOf(view, 'social-policy').status).toBe('doing')
+    expect(take()).toBe('{}')
+  })
+
+  test('are forgotten when something changes while they are worked out', async () => {
+    const { ready, take, forget } = started()
+    forget()
+    await ready
+    expect(take()).toBe('{}')
   })
 })
