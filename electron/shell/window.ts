@@ -35,11 +35,11 @@ export function openMainWindow(route: string, leave: (route: string) => void): B
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     autoHideMenuBar: true,
+    show: false,
     backgroundColor: windowColours().background,
     ...titleBar(),
     webPreferences: pagePreferences(),
   })
-  if (place.maximised) window.maximize()
   window.once('ready-to-show', () => {
     // Only now: decoding it would hold up the first paint.
     if (process.platform === 'linux') window.setIcon(join(resourcesPath(), 'icons/256x256.png'))
@@ -56,6 +56,9 @@ export function openMainWindow(route: string, leave: (route: string) => void): B
     if (reason !== 'clean-exit') window.webContents.reload()
   })
   void window.loadURL(pageAddress(route))
+  // Only now: the page's process begins while the desktop makes room for the window.
+  if (place.maximised) window.maximize()
+  window.show()
   return window
 }
 
