@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs'
 import { toFileError } from '#db/errors.ts'
 import { checklistsOfPlan } from '#db/queries/task-parts.ts'
 import type { exportFormats, planViews } from '#shared/contracts/shell.ts'
-import { exportPlan } from '#shared/export/plan-export.ts'
 import type { PlanExport } from '#shared/export/plan-export-types.ts'
 import { AppError } from '#shared/rpc.ts'
 import { createExportText } from '../services/export-text.ts'
@@ -63,6 +62,7 @@ async function exportView(ctx: RouterCtx, input: ExportRequest): Promise<{ path:
     await ctx.desktop.printView(routeOf(input), { kind: 'pdf', path, today: content.plan.today })
     return { path }
   }
+  const { exportPlan } = await import('#shared/export/plan-export.ts')
   const text = exportPlan(content, input.format, createExportText(ctx.settings.get().locale), ctx.clock())
   try {
     writeFileSync(path, input.format === 'csv' ? `${byteOrderMark}${text}` : text)

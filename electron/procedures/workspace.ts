@@ -3,7 +3,6 @@ import { insertWorkspace, updateWorkspace, workspaceRow } from '#db/queries/work
 import type { WorkspaceInfo } from '#shared/contracts/workspace.ts'
 import { addDays, instantToDay, textToDay, weekdayOf } from '#shared/domain/day.ts'
 import { isWorkingDay } from '#shared/domain/launch-plan/calendar.ts'
-import { buildDemo } from '../services/demo/build-demo.ts'
 import { listCountries, publicHolidays, weekendOf } from '../services/holidays.ts'
 import { insertNewPlan, prepareNewPlan } from '../services/new-plan.ts'
 import { previewPlan } from '../services/plan-preview.ts'
@@ -33,6 +32,7 @@ export function workspaceProcedures(ctx: RouterCtx): WorkspaceHandlers {
       const name = textsOf(locale).formatMessage({ id: 'workspace.demo-file' })
       const target = path ?? (await ctx.desktop.chooseFileToSave(name, 'workspace'))
       if (target === null) return null
+      const { buildDemo } = await import('../services/demo/build-demo.ts')
       await buildDemo(target, { state, locale, resources: ctx.resources, mount: ctx.mount, report: ctx.report })
       return { path: ctx.session.open(target).path }
     },
