@@ -1,4 +1,6 @@
 /** What a command of the command line is: data that parsing, help and running all read. */
+import type { Desktop } from '#electron/procedures/context.ts'
+import type { Router } from '#electron/procedures/router.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { Env, Speech } from './text.ts'
 
@@ -9,6 +11,8 @@ export interface Output {
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
+  /** Everything that is piped in; null where somebody types. */
+  readonly stdin?: () => Promise<string | null>
 }
 
 /** What differs between the sources and an installed app. */
@@ -18,6 +22,8 @@ export interface Home {
   readonly version: string
   /** Absolute path of resources/. */
   readonly resources: string
+  /** Prints pages of the app, which ask this router; missing where there is no app to draw them. */
+  readonly printer?: (router: Router) => Desktop['printView']
 }
 
 export interface OptionSpec {
@@ -32,6 +38,8 @@ export interface OptionSpec {
   /** What it means when it stands alone. */
   readonly bare?: string
   readonly required?: boolean
+  /** It may be given several times, and be empty. */
+  readonly many?: boolean
 }
 
 export interface Command {
@@ -51,6 +59,8 @@ export interface Call {
   readonly positionals: readonly string[]
   /** Values by option name; a switch that was given is 'true'. */
   readonly options: Readonly<Record<string, string>>
+  /** Every value of the options that may be given several times, by name. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
   readonly io: Io
   readonly env: Env
   /** `--json`: one document on stdout and nothing else. */

@@ -1,9 +1,15 @@
 /** Every command of the command line, in the order in which help shows them. */
 import type { Command } from './command.ts'
+import { check } from './commands/check.ts'
 import { demoCommand } from './commands/demo.ts'
+import { docExport } from './commands/doc-export.ts'
+import { docList } from './commands/doc-list.ts'
+import { docNew } from './commands/doc-new.ts'
 import { planMove } from './commands/plan-move.ts'
 import { planNew } from './commands/plan-new.ts'
 import { planShow } from './commands/plan-show.ts'
+import { vocabularyExport } from './commands/vocabulary-export.ts'
+import { vocabularyImport } from './commands/vocabulary-import.ts'
 import { workspaceBackup } from './commands/workspace-backup.ts'
 import { workspaceNew } from './commands/workspace-new.ts'
 import { workspaceRestore } from './commands/workspace-restore.ts'
@@ -17,5 +23,11 @@ export const commands: readonly Command[] = [
   planNew,
   planShow,
   planMove,
+  docNew,
+  docList,
+  docExport,
+  check,
+  vocabularyImport,
+  vocabularyExport,
   demoCommand,
 ]

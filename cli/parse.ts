@@ -14,6 +14,8 @@ export const commonOptions: Readonly<Record<string, OptionSpec>> = {
 export interface Parsed {
   readonly positionals: readonly string[]
   readonly options: Readonly<Record<string, string>>
+  /** Every value of the options that may be given several times, by name. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
 }
 
 /** `args`: what follows the command's own words. Refuses `usage` with the problem, unless help is asked for. */
@@ -32,8 +34,13 @@ export function parseCommand(command: Pick<Command, 'positionals' | 'options'>, 
   const options = Object.fromEntries(
     given.map(({ name, rawName, value, inlineValue }) => [name, optionValue(specs[name], rawName, value, inlineValue === true)]),
   )
+  const lists = Object.fromEntries(
+    Object.keys(specs)
+      .filter((name) => specs[name]?.many === true)
+      .map((name) => [name, given.flatMap((each) => (each.name === name && each.value !== undefined ? [each.value] : []))]),
+  )
   if (options['help'] === undefined) refuseIncomplete(command, positionals, options)
-  return { positionals, options }
+  return { positionals, options, lists }
 }
 
 /** Gives an option that may stand alone the value it then means, so that the parser need not guess. */
@@ -52,7 +59,8 @@ function optionValue(spec: OptionSpec | undefined, option: string, value: string
     if (value !== undefined) throw wrong('option-switch', { option })
     return 'true'
   }
-  if (value === undefined || value === '' || (!inline && value.startsWith('-'))) throw wrong('option-value', { option })
+  const isMissing = value === '' ? spec.many !== true : value === undefined
+  if (value === undefined || isMissing || (!inline && value.startsWith('-'))) throw wrong('option-value', { option })
   if (spec.choices !== undefined && !spec.choices.includes(value))
     throw wrong('option-choice', { option, value, choices: spec.choices.join(', ') })
   if (spec.whole !== undefined && !isWhole(value, spec.whole)) throw wrong('option-whole', { option, value, ...spec.whole })

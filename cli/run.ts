@@ -13,12 +13,12 @@ export async function runCli(argv: readonly string[], io: Io, env: Env, home: Ho
   const command = commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '))
   if (command === undefined) return runProgram(argv, io, speech, home)
   try {
-    const { positionals, options } = parseCommand(command, argv.slice(command.name.split(' ').length))
+    const { positionals, options, lists } = parseCommand(command, argv.slice(command.name.split(' ').length))
     if (options['help'] !== undefined) {
       io.stdout.write(commandHelp(home.program, command, speech.text()))
       return 0
     }
-    const call: Call = { positionals, options, io, env, json: options['json'] !== undefined, speech, home }
+    const call: Call = { positionals, options, lists, io, env, json: options['json'] !== undefined, speech, home }
     return await command.run(call)
   } catch (error) {
     return refuse(error, command, io, speech, home)

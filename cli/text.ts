@@ -10,7 +10,7 @@ export interface CliText {
   /** The message with this id. */
   say(id: string, values?: Reason['data']): string
   /** The sentence of a code, whether it names the message itself or only its end in `area`. */
-  reason(reason: Reason, area: 'error' | 'rule' | 'condition'): string
+  reason(reason: Reason, area: 'error' | 'rule' | 'condition' | 'check'): string
   /** "Wed 10 Feb 2027" */
   day(day: string): string
 }

@@ -1,7 +1,7 @@
 /** Gives a command the procedures on one workspace file, and closes the file whatever happens. */
 import { resolve } from 'node:path'
-import { workspaceRow } from '#db/queries/workspace.ts'
-import type { Ctx } from '#electron/procedures/context.ts'
+import { insertWorkspace, workspaceRow } from '#db/queries/workspace.ts'
+import type { Ctx, Desktop } from '#electron/procedures/context.ts'
 import type { Client } from '#electron/procedures/handlers.ts'
 import { callerOf, createRouter } from '#electron/procedures/router.ts'
 import { noDesktop } from '#electron/services/no-desktop.ts'
@@ -9,6 +9,7 @@ import { createSession, type Session } from '#electron/services/session.ts'
 import { createPassingSettings } from '#electron/services/settings.ts'
 import { Locale } from '#shared/ids.ts'
 import type { Call } from './command.ts'
+import { peopleOf } from './plan-options.ts'
 
 export interface Opened {
   readonly caller: Client
@@ -27,7 +28,9 @@ export async function withWorkspace<T>(
   const changed = () => undefined
   const session = createSession({ clock: Date.now, settings, folder: null, changed })
   const report = reportTo(call)
-  const ctx: Ctx = { clock: Date.now, session, settings, desktop: noDesktop, changed, resources: home.resources, report }
+  const print: Desktop['printView'] = async (...page) => await home.printer?.(router)(...page)
+  const desktop = home.printer === undefined ? noDesktop : { ...noDesktop, printView: print }
+  const router = createRouter({ clock: Date.now, session, settings, desktop, changed, resources: home.resources, report })
   try {
     if (mode !== 'closed') {
       const { db } = session.open(resolve(path), mode)
@@ -35,10 +38,25 @@ export async function withWorkspace<T>(
       if (locale.success) speech.prefer(locale.data)
       settings.update({ locale: speech.text().locale })
     }
-    return await body({ caller: mount(ctx), session })
+    return await body({ caller: callerOf(router), session })
   } finally {
     session.close()
   }
+}
+
+/** Makes a workspace without a plan and opens it; `--name` and `--people` say more, where the command has them. Refuses file-exists. */
+export function createEmpty(call: Call, session: Session, path: string): void {
+  session.create(path, (db) => {
+    db.write({ code: 'workspace-created', undoable: false }, (tx) => {
+      insertWorkspace(tx, {
+        id: db.newId(),
+        programName: call.options['name'] ?? '',
+        companySize: peopleOf(call),
+        locale: call.speech.text().locale,
+        createdAt: Date.now(),
+      })
+    })
+  })
 }
 
 /** Errors nobody expected become one line on stderr, never a stack. */

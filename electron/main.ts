@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog, session, type WebContents } from 'elec
 import type { ChangeTopic } from '#shared/tables.ts'
 import { lookAtSettings } from './services/first-look.ts'
 import { commandInArguments, workspaceInArguments } from './services/opened-file.ts'
-import { builtPath, developmentServer, resourcesPath } from './shell/places.ts'
+import { builtPath, developmentServer } from './shell/places.ts'
 import { servePorts } from './shell/ports.ts'
 import type { Program } from './shell/program.ts'
 import { registerPageScheme, servePage } from './shell/protocol.ts'
@@ -31,7 +31,7 @@ const askFirst = (event: Electron.Event, path: string): void => {
 app.on('open-file', askFirst)
 
 // Awaiting `whenReady` at the top level of an ES module would never end.
-if (command) void runCommand(command)
+if (command) void import('./shell/command-line.ts').then(({ runCommandLine }) => runCommandLine(command))
 else if (app.requestSingleInstanceLock({ file: asked })) void app.whenReady().then(start)
 else app.quit()
 
@@ -97,12 +97,6 @@ function arrival(page: WebContents): Promise<void> {
     page.once('did-navigate', () => setImmediate(resolve))
     page.once('did-fail-load', () => resolve())
   })
-}
-
-/** The command line of the installed app: no window, no lock, the same exit codes. */
-async function runCommand(words: readonly string[]): Promise<void> {
-  const { runCli } = await import('#cli/run.ts')
-  app.exit(await runCli(words, process, process.env, { program: 'groundswell', version: app.getVersion(), resources: resourcesPath() }))
 }
 
 /** Lets the writes that run end and closes the workspace before the process goes. */

@@ -42,7 +42,30 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('./features/launch-plan/risks/risks-screen.tsx'), 'RisksScreen'),
     ),
   ]),
-  at('/policies', section),
+  at(
+    '/policies',
+    lazyRouteComponent(() => import('./features/policies/list/documents-screen.tsx'), 'DocumentsScreen'),
+  ),
+  at(
+    '/policies/try',
+    lazyRouteComponent(() => import('./features/policies/try-screen.tsx'), 'TryScreen'),
+  ),
+  at(
+    '/policies/words',
+    lazyRouteComponent(() => import('./features/policies/words/words-screen.tsx'), 'WordsScreen'),
+  ),
+  at(
+    '/policies/$documentId',
+    lazyRouteComponent(() => import('./features/policies/document/document-screen.tsx'), 'DocumentScreen'),
+  ),
+  at(
+    '/policies/$documentId/compare',
+    lazyRouteComponent(() => import('./features/policies/compare/compare-screen.tsx'), 'CompareScreen'),
+  ),
+  at(
+    '/policies/$documentId/translate/$locale',
+    lazyRouteComponent(() => import('./features/policies/translation/translation-screen.tsx'), 'TranslationScreen'),
+  ),
   at('/sources', section),
   at('/library', section),
   at('/calendar', section),
@@ -57,6 +80,14 @@ const tree = root.addChildren([
   at(
     '/help',
     lazyRouteComponent(() => import('./features/help/guide-screen.tsx'), 'GuideScreen'),
+  ),
+  at(
+    '/print/document',
+    lazyRouteComponent(() => import('./features/policies/paper/document-print.tsx'), 'DocumentPrint'),
+  ),
+  at(
+    '/print/sign-sheet',
+    lazyRouteComponent(() => import('./features/policies/paper/sign-sheet-print.tsx'), 'SignSheetPrint'),
   ),
   at(
     '/print/$view',

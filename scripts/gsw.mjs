@@ -1,15 +1,39 @@
 // `npm run --silent gsw -- COMMAND …`: the command line from the sources. Its stdout carries the command's own output and nothing else.
 import { join } from 'node:path'
+import { buildApp } from './lib/build.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
+import { withDisplay } from './lib/display.mjs'
+import { electronEnvironment, electronSwitches } from './lib/electron-environment.mjs'
 import { node24, root, toolEnvironment } from './lib/paths.mjs'
 import { endWith, run } from './lib/run.mjs'
+import { setUp } from './setup.mjs'
 
 endWith(gsw(process.argv.slice(2)))
 
 async function gsw(args) {
+  if (needsPage(args)) return throughApp(args)
   await ensureDependencies((text) => console.error(text))
   const options = { stdio: 'inherit', cwd: typedIn(), env: toolEnvironment() }
   const { code } = await run(node24, ['--disable-warning=ExperimentalWarning', join(root, 'cli/main.ts'), ...args], options)
+  return code
+}
+
+/** A PDF is drawn by the app: only for it the command runs in Electron, on a virtual screen where there is no other. */
+function needsPage(args) {
+  const isPdf = args.some((word, at) => word === '--format=pdf' || (word === '--format' && args[at + 1] === 'pdf'))
+  return args[0] === 'doc' && args[1] === 'export' && isPdf && !args.includes('--help')
+}
+
+async function throughApp(args) {
+  const runtime = await setUp()
+  await buildApp()
+  const { code } = await withDisplay((display) =>
+    run(runtime.executable, [root, ...electronSwitches(), ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      cwd: typedIn(),
+      env: { ...process.env, ...electronEnvironment(runtime), ...display },
+    }),
+  )
   return code
 }
 

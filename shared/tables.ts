@@ -11,6 +11,18 @@ export const tableNames = [
   'checklist_item',
   'task_link',
   'risk',
+  'document',
+  'document_block',
+  'document_version',
+  'document_translation',
+  'document_review',
+  'document_thread',
+  'document_comment',
+  'document_reader',
+  'acknowledgement',
+  'document_dismissal',
+  'asset',
+  'vocabulary_term',
 ] as const
 
 export type TableName = (typeof tableNames)[number]

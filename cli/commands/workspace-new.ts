@@ -1,10 +1,9 @@
 /** `workspace new FILE`: an empty workspace, or the demo company in one of its two states. */
 import { resolve } from 'node:path'
-import { insertWorkspace } from '#db/queries/workspace.ts'
 import { buildDemo, demoStates } from '#electron/services/demo/build-demo.ts'
-import { answer, type Call, type Command, positionalOf } from '../command.ts'
-import { peopleOf, peopleOption } from '../plan-options.ts'
-import { mount, reportTo, withWorkspace } from '../workspace.ts'
+import { answer, type Command, positionalOf } from '../command.ts'
+import { peopleOption } from '../plan-options.ts'
+import { createEmpty, mount, reportTo, withWorkspace } from '../workspace.ts'
 
 export const workspaceNew: Command = {
   name: 'workspace new',
@@ -19,26 +18,9 @@ export const workspaceNew: Command = {
     const path = resolve(positionalOf(call, 0))
     const locale = call.speech.text().locale
     const state = demoStates.find((each) => each === call.options['demo'])
-    if (state === undefined) await makeEmpty(call, path)
+    if (state === undefined) await withWorkspace(call, path, 'closed', async ({ session }) => createEmpty(call, session, path))
     else await buildDemo(path, { state, locale, resources: call.home.resources, mount, report: reportTo(call) })
     answer(call, { path, locale, demo: state ?? null }, () => call.speech.text().say('cli.made', { path }))
     return 0
   },
-}
-
-function makeEmpty(call: Call, path: string): Promise<void> {
-  return withWorkspace(call, path, 'closed', async ({ session }) => {
-    session.create(path, (db) => {
-      const now = Date.now()
-      db.write({ code: 'workspace-created', undoable: false }, (tx) => {
-        insertWorkspace(tx, {
-          id: db.newId(),
-          programName: call.options['name'] ?? '',
-          companySize: peopleOf(call),
-          locale: call.speech.text().locale,
-          createdAt: now,
-        })
-      })
-    })
-  })
 }

@@ -3,6 +3,8 @@ import { asc, eq, isNull } from 'drizzle-orm'
 import { risk, task } from '../schema/launch-plan.ts'
 import { member } from '../schema/workspace.ts'
 import type { ReadDb, WriteDb } from '../types.ts'
+import { disownDocuments } from './documents/documents.ts'
+import { removeWaitingReviews } from './documents/reviews.ts'
 
 export type MemberRow = typeof member.$inferSelect
 
@@ -33,9 +35,11 @@ export function updateMember(tx: WriteDb, id: string, fields: Partial<MemberRow>
   tx.update(member).set(fields).where(eq(member.id, id)).run()
 }
 
-/** What they owned goes back to its role. */
+/** What they owned goes back to its role, and nobody waits for their verdict. */
 export function removeMember(tx: WriteDb, id: string, now: number): void {
   tx.update(task).set({ ownerId: null }).where(eq(task.ownerId, id)).run()
   tx.update(risk).set({ ownerId: null }).where(eq(risk.ownerId, id)).run()
+  disownDocuments(tx, id)
+  removeWaitingReviews(tx, id, now)
   tx.update(member).set({ deletedAt: now }).where(eq(member.id, id)).run()
 }

@@ -1,6 +1,7 @@
 /** What readiness asks of the data, read from the rows; a later condition adds its line here. */
 import { type FactRows, type Facts, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
 import type { ReadDb } from '../types.ts'
+import { readDocumentFacts } from './documents/facts.ts'
 import { membersOf } from './members.ts'
 import { planRow } from './plans.ts'
 import { risksOf } from './risks.ts'
@@ -17,6 +18,7 @@ export function readFacts(db: ReadDb, planId: string, known: Partial<Pick<FactRo
     brandColor: workspace?.brandColor ?? '',
     calendarCheckedOn: workspace?.calendarCheckedOn ?? null,
     baselineOn: planRow(db, planId)?.baselineOn ?? null,
+    documents: readDocumentFacts(db),
     tasks: known.tasks ?? tasksOf(db, planId),
     dependencies: known.dependencies ?? dependenciesOf(db, planId),
     // A null mitigation is the template's own, which every template has.

@@ -1,6 +1,20 @@
 /** The synced tables by name: triggers, history and undo walk this list. */
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { TableName } from '#shared/tables.ts'
+import {
+  acknowledgement,
+  asset,
+  document,
+  documentBlock,
+  documentComment,
+  documentDismissal,
+  documentReader,
+  documentReview,
+  documentThread,
+  documentTranslation,
+  documentVersion,
+  vocabularyTerm,
+} from './documents.ts'
 import { checklistItem, dependency, holiday, phase, place, plan, risk, task, taskLink } from './launch-plan.ts'
 import { member, workspace } from './workspace.ts'
 
@@ -16,4 +30,16 @@ export const syncedTables: Readonly<Record<TableName, SQLiteTable>> = {
   checklist_item: checklistItem,
   task_link: taskLink,
   risk,
+  document,
+  document_block: documentBlock,
+  document_version: documentVersion,
+  document_translation: documentTranslation,
+  document_review: documentReview,
+  document_thread: documentThread,
+  document_comment: documentComment,
+  document_reader: documentReader,
+  acknowledgement,
+  document_dismissal: documentDismissal,
+  asset,
+  vocabulary_term: vocabularyTerm,
 }

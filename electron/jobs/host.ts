@@ -2,6 +2,7 @@
 import { AppError } from '#shared/rpc.ts'
 import { createPortServer } from '../procedures/serve-port.ts'
 import type { Job } from './job.ts'
+import { redlineJob } from './redline.ts'
 import { verify } from './verify.ts'
 
 /** Electron gives it to a process of this kind; there is no other way in. */
@@ -12,7 +13,10 @@ declare const process: NodeJS.Process & {
   }
 }
 
-const jobs: ReadonlyMap<string, Job> = new Map([['verify', verify]])
+const jobs: ReadonlyMap<string, Job> = new Map([
+  ['redline', redlineJob],
+  ['verify', verify],
+])
 const never = new AbortController().signal
 
 const server = createPortServer({

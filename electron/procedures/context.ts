@@ -2,26 +2,43 @@
 
 import { workspaceRow } from '#db/queries/workspace.ts'
 import type { Db } from '#db/types.ts'
+import type { Block } from '#shared/contracts/document-nodes.ts'
+import type { Redline } from '#shared/contracts/document-shapes.ts'
 import type { MenuModel } from '#shared/contracts/shell.ts'
 import { type Day, instantToDay } from '#shared/domain/day.ts'
+import type { Locale } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
-import type { OpenWorkspace, Session } from '../services/session.ts'
+import type { DocumentTemplates } from '../services/document-templates.ts'
+import { actorIn, type OpenWorkspace, type Session } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
 import type { Templates } from '../services/templates.ts'
 import type { Client } from './handlers.ts'
 
+/** What a file to be saved is; its name ends accordingly. */
+export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'md' | 'docx' | 'html' | 'txt'
+
+/** What stands above and below every printed page, left and right; the page's number is added at the right of the foot. */
+export interface PageLines {
+  readonly head: readonly [left: string, right: string]
+  readonly foot: string
+  /** The language of the page's number. */
+  readonly locale: Locale
+}
+
 /** What only a desktop can do; the command line passes one that refuses. */
 export interface Desktop {
-  chooseFileToOpen(): Promise<string | null>
-  chooseFileToSave(suggestedName: string, kind: 'workspace' | 'pdf' | 'ics' | 'csv' | 'md'): Promise<string | null>
+  /** `vocabulary`: a word list, as text or as rules of Vale. */
+  chooseFileToOpen(kind?: 'workspace' | 'vocabulary'): Promise<string | null>
+  chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>
   setMenu(menus: MenuModel): void
   openLink(url: string): Promise<void>
   showFile(path: string): void
-  /** A page that the app itself draws at `route`, on paper or as a file; `today` is written at the head of the file's pages. */
+  /** A page that the app itself draws at `route`, on paper or as a file; without `lines` a file has `today` at the head of its pages. */
   printView(
     route: string,
     to: { readonly kind: 'pdf'; readonly path: string; readonly today: Day } | { readonly kind: 'printer' },
+    lines?: PageLines,
   ): Promise<void>
   /** Reads every page of a file in the jobs process. */
   verify(
@@ -29,6 +46,12 @@ export interface Desktop {
     onProgress: (value: { readonly done: number; readonly all: number }) => void,
     signal: AbortSignal,
   ): Promise<{ ok: boolean; problems: string[] }>
+  /** Compares two texts in the jobs process. */
+  redline(
+    texts: { readonly before: readonly Block[]; readonly after: readonly Block[] },
+    onProgress: (value: { readonly done: number; readonly all: number }) => void,
+    signal: AbortSignal,
+  ): Promise<Redline>
   /** The version that could be installed, or null. */
   checkForUpdate(): Promise<string | null>
   quit(): void
@@ -53,6 +76,7 @@ export interface Ctx {
 /** What the router adds for its procedures: the templates, read once. */
 export interface RouterCtx extends Ctx {
   readonly templates: Templates
+  readonly documentTemplates: DocumentTemplates
   /** The procedures on another context: a demo is made by the acts of its people. */
   readonly mount: (ctx: Ctx) => Client
 }
@@ -72,4 +96,9 @@ export function requireDb(ctx: Ctx): Db {
 /** Today as the story of a demo has it, else this computer's. */
 export function todayOf(ctx: Ctx, db: Db): Day {
   return workspaceRow(db.read)?.demoDay ?? instantToDay(ctx.clock(), ctx.timeZone)
+}
+
+/** Who acts: a member's id, or a name. Refuses no-workspace. */
+export function actorOf(ctx: Ctx): string {
+  return actorIn(ctx.settings, requireWorkspace(ctx).path)
 }

@@ -2,11 +2,13 @@
 import { toFileError } from '#db/errors.ts'
 import { contract } from '#shared/contracts/index.ts'
 import { AppError, type Contract } from '#shared/rpc.ts'
+import { createDocumentTemplates } from '../services/document-templates.ts'
 import { createTemplates } from '../services/templates.ts'
 import type { Ctx, RouterCtx } from './context.ts'
 import type { Call, CallOptions, Client, Handlers } from './handlers.ts'
 import { historyProcedures } from './history.ts'
 import { launchPlanProcedures } from './launch-plan/procedures.ts'
+import { onDemand } from './on-demand.ts'
 import { settingsProcedures } from './settings.ts'
 import { shellProcedures } from './shell.ts'
 import { workspaceProcedures } from './workspace.ts'
@@ -18,8 +20,15 @@ export interface Router {
 
 /** The contract mounted on a context. Errors nobody expected are logged here, once, and leave as `unexpected`. */
 export function createRouter(base: Ctx): Router {
-  const ctx: RouterCtx = { ...base, templates: createTemplates(base.resources), mount: (other) => callerOf(createRouter(other)) }
+  const ctx: RouterCtx = {
+    ...base,
+    templates: createTemplates(base.resources),
+    documentTemplates: createDocumentTemplates(base.resources),
+    mount: (other) => callerOf(createRouter(other)),
+  }
   const handlers: Handlers = {
+    documents: onDemand('documents', async () => (await import('./documents/procedures.ts')).documentProcedures(ctx)),
+    guideline: onDemand('guideline', async () => (await import('./guideline.ts')).guidelineProcedures(ctx)),
     history: historyProcedures(ctx),
     launchPlan: launchPlanProcedures(ctx),
     settings: settingsProcedures(ctx),

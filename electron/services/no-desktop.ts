@@ -2,6 +2,7 @@
 
 import { AppError } from '#shared/rpc.ts'
 import type { Desktop } from '../procedures/context.ts'
+import { redlineInSlices } from './redline-slices.ts'
 
 function refuse(): never {
   throw new AppError('bad-input', { field: 'desktop' })
@@ -15,6 +16,8 @@ export const noDesktop: Desktop = {
   showFile: refuse,
   printView: refuse,
   verify: refuse,
+  // Nobody waits for the main thread here: the job runs in this process, in slices.
+  redline: (texts, onProgress, signal) => redlineInSlices(texts, { onProgress, signal }),
   checkForUpdate: refuse,
   quit: refuse,
   info: refuse,

@@ -97,7 +97,7 @@ export class Session {
 
   #open(path: string, mode: OpenOptions['mode']): Db {
     const { clock, settings, changed, newId, nativeBinding, migrations } = this.#options
-    const actor = () => settings.get().me[path] ?? userInfo().username
+    const actor = () => actorIn(settings, path)
     const options: OpenOptions = { mode, clock, actor, onChanged: changed, newId, nativeBinding, migrations }
     return openDb(path, options)
   }
@@ -115,6 +115,11 @@ export class Session {
     this.#current?.db.close()
     this.#current = null
   }
+}
+
+/** Who acts in the workspace at `path`: a member's id, once somebody has said who they are, else the name of this computer's user. */
+export function actorIn(settings: SettingsStore, path: string): string {
+  return settings.get().me[path] ?? userInfo().username
 }
 
 export function createSession(options: SessionOptions): Session {

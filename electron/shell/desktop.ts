@@ -2,6 +2,7 @@
 import type { IntlShape } from '@formatjs/intl'
 import { app, type BrowserWindow, Menu, Notification, shell } from 'electron'
 import { z } from 'zod'
+import { Redline } from '#shared/contracts/document-shapes.ts'
 import type { MenuModel } from '#shared/contracts/shell.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { Desktop } from '../procedures/context.ts'
@@ -33,14 +34,17 @@ export function createDesktop({ window, texts, run }: DesktopOptions): Desktop &
   if (process.platform === 'darwin') setMenu([])
   else Menu.setApplicationMenu(null)
   return {
-    chooseFileToOpen: () => chooseFileToOpen({ window: window(), text }),
+    chooseFileToOpen: (kind = 'workspace') => chooseFileToOpen(kind, { window: window(), text }),
     chooseFileToSave: (suggestedName, kind) => chooseFileToSave(suggestedName, kind, { window: window(), text }),
     setMenu,
     openLink: openOutside,
     showFile: (path) => shell.showItemInFolder(path),
-    printView: (route, to) => printView(route, to, texts()),
+    printView: (route, to, lines) => printView(route, to, { texts: texts(), lines }),
     async verify(path, onProgress, signal) {
       return Verdict.parse(await jobs.run('verify', { path }, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
+    },
+    async redline(compared, onProgress, signal) {
+      return Redline.parse(await jobs.run('redline', compared, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
     checkForUpdate,
     quit: () => app.quit(),

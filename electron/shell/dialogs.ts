@@ -1,11 +1,18 @@
 /** The system's own dialogs to choose where a file is or shall be. */
 import { join } from 'node:path'
 import { app, type BaseWindow, dialog, type FileFilter } from 'electron'
-import type { Desktop } from '../procedures/context.ts'
+import type { FileKind } from '../procedures/context.ts'
 
-type FileKind = Parameters<Desktop['chooseFileToSave']>[1]
-
-const extensions: Readonly<Record<FileKind, string>> = { workspace: 'groundswell', pdf: 'pdf', ics: 'ics', csv: 'csv', md: 'md' }
+const extensions: Readonly<Record<FileKind, string>> = {
+  workspace: 'groundswell',
+  pdf: 'pdf',
+  ics: 'ics',
+  csv: 'csv',
+  md: 'md',
+  txt: 'txt',
+  docx: 'docx',
+  html: 'html',
+}
 
 export interface DialogOptions {
   /** The dialog belongs to it; null while there is none. */
@@ -13,11 +20,11 @@ export interface DialogOptions {
   readonly text: (id: string) => string
 }
 
-/** Absolute path of a workspace; null when cancelled. */
-export async function chooseFileToOpen({ window, text }: DialogOptions): Promise<string | null> {
+/** Absolute path of a workspace, or of a word list; null when cancelled. */
+export async function chooseFileToOpen(kind: 'workspace' | 'vocabulary', { window, text }: DialogOptions): Promise<string | null> {
   const options: Electron.OpenDialogOptions = {
-    title: text('shell.dialog.open'),
-    filters: [filterOf('workspace', text)],
+    title: text(kind === 'workspace' ? 'shell.dialog.open' : 'shell.dialog.open-vocabulary'),
+    filters: [kind === 'workspace' ? filterOf(kind, text) : { name: text('shell.file.vocabulary'), extensions: ['txt', 'yml', 'yaml'] }],
     properties: ['openFile'],
   }
   const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))

@@ -6,7 +6,9 @@ import { BrowserWindow, type WebContents } from 'electron'
 import { toFileError } from '#db/errors.ts'
 import type { planViews } from '#shared/contracts/shell.ts'
 import type { Day } from '#shared/domain/day.ts'
-import type { Desktop } from '../procedures/context.ts'
+import { smallLetters } from '#shared/export/document/paper-types.ts'
+import type { Desktop, PageLines } from '../procedures/context.ts'
+import { textsOf } from '../services/text.ts'
 import { pageAddress, pagePreferences } from './window.ts'
 
 /** Milliseconds a page may take to draw itself. */
@@ -16,8 +18,14 @@ const wideViews: readonly (typeof planViews)[number][] = ['timeline', 'board']
 /** A4 at 96 dots an inch, upright. */
 const paper = { short: 794, long: 1123 }
 
+export interface PrintOptions {
+  /** The language of the interface. */
+  readonly texts: IntlShape<string>
+  readonly lines: PageLines | undefined
+}
+
 /** `route` is that of a print view (`/print/timeline?plan=…`). Refuses disk-full, file-read-only and the like. */
-export async function printView(route: string, to: Parameters<Desktop['printView']>[1], texts: IntlShape<string>): Promise<void> {
+export async function printView(route: string, to: Parameters<Desktop['printView']>[1], { texts, lines }: PrintOptions): Promise<void> {
   const landscape = wideViews.some((view) => route.startsWith(`/print/${view}`))
   const window = new BrowserWindow({
     show: false,
@@ -28,9 +36,10 @@ export async function printView(route: string, to: Parameters<Desktop['printView
   try {
     await window.loadURL(pageAddress(route))
     await drawn(window.webContents)
-    if (to.kind === 'printer') return await toPrinter(window.webContents, landscape)
-    const pdf = await window.webContents.printToPDF({ ...layout(landscape), ...headerAndFooter(texts, to.today) })
-    await save(to.path, pdf)
+    if (lines) await sparePage(window.webContents)
+    if (to.kind === 'printer') return await toPrinter(window.webContents, landscape, lines)
+    const options = { ...layout(landscape), ...(lines ? linesOfPages(lines) : planLines(texts, to.today)) }
+    await save(to.path, await window.webContents.printToPDF(options))
   } finally {
     window.destroy()
   }
@@ -47,19 +56,54 @@ function layout(landscape: boolean): Electron.PrintToPDFOptions {
   }
 }
 
+/** A last page with a few lines on it is worse than letters that are a hair smaller. */
+async function sparePage(page: WebContents): Promise<void> {
+  const pages = async () => countPages(await page.printToPDF(layout(false)))
+  const before = await pages()
+  if (before === 1) return
+  for (const letter of smallLetters) {
+    const key = await page.insertCSS(`:root { --paper-letter: ${letter}; }`)
+    if ((await pages()) < before) return
+    await page.removeInsertedCSS(key)
+  }
+}
+
+/** Chromium writes the objects of a PDF in plain text; only what is drawn is packed. */
+function countPages(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0
+}
+
+function planLines(texts: IntlShape<string>, today: Day): Electron.PrintToPDFOptions {
+  const day = texts.formatDate(`${today}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })
+  return {
+    displayHeaderFooter: true,
+    headerTemplate: line('<span class="title"></span>', escapeMarkup(day)),
+    footerTemplate: line('Groundswell', pageNumber(texts)),
+  }
+}
+
+function linesOfPages({ head, foot, locale }: PageLines): Electron.PrintToPDFOptions {
+  return {
+    displayHeaderFooter: true,
+    headerTemplate: line(...head.map(escapeMarkup)),
+    footerTemplate: line(escapeMarkup(foot), pageNumber(textsOf(locale))),
+  }
+}
+
+function line(...parts: readonly string[]): string {
+  return `<div style="font: 8px system-ui, sans-serif; color: #555; width: 100%; margin: 0 0.5in; display: flex; justify-content: space-between">${parts.map((part) => `<span>${part}</span>`).join('')}</div>`
+}
+
 /** Chromium fills in the spans of class title, pageNumber and totalPages. */
-function headerAndFooter(texts: IntlShape<string>, today: Day): Electron.PrintToPDFOptions {
-  const line = (...parts: readonly string[]): string =>
-    `<div style="font: 8px system-ui, sans-serif; color: #555; width: 100%; margin: 0 0.5in; display: flex; justify-content: space-between">${parts.map((part) => `<span>${part}</span>`).join('')}</div>`
-  const page = texts.formatMessage(
+function pageNumber(texts: IntlShape<string>): string {
+  return texts.formatMessage(
     { id: 'shell.print.page' },
     { page: '<span class="pageNumber"></span>', pages: '<span class="totalPages"></span>' },
   )
-  return {
-    displayHeaderFooter: true,
-    headerTemplate: line('<span class="title"></span>', texts.formatDate(`${today}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })),
-    footerTemplate: line('Groundswell', page),
-  }
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** Resolves once the page says so on its root element; throws when it never does. */
@@ -74,10 +118,12 @@ async function drawn(page: WebContents): Promise<void> {
     throw new Error(`${page.getURL()} was not drawn in ${patience} ms`)
 }
 
-function toPrinter(page: WebContents, landscape: boolean): Promise<void> {
+function toPrinter(page: WebContents, landscape: boolean, lines: PageLines | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     // The system's own dialog: closing it without printing is no error.
-    page.print({ landscape, printBackground: true, pageSize: 'A4' }, (done, reason) => {
+    // With these two lines Chromium adds the date and the page's number by itself.
+    const around = lines ? { header: lines.head.join(' · '), footer: lines.foot } : {}
+    page.print({ landscape, printBackground: true, pageSize: 'A4', ...around }, (done, reason) => {
       if (done || /cancel/i.test(reason)) resolve()
       else reject(new Error(`Printing failed: ${reason}`))
     })

@@ -5,11 +5,14 @@ import { isOwnPage } from '../services/content.ts'
 
 const outside = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] }
 
-/** Refuses every permission, and every request that leaves the app. `development`: address of the development server, or null. */
+/** What a button that copies needs; reading the clipboard stays refused. */
+const granted = 'clipboard-sanitized-write'
+
+/** Refuses every permission but to copy text, and every request that leaves the app. `development`: address of the development server, or null. */
 export function secureSession(session: Session, development: string | null): void {
   const allowed = development && new URL(development).host
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === granted))
+  session.setPermissionCheckHandler((_contents, permission) => permission === granted)
   session.setDevicePermissionHandler(() => false)
   // Chromium fetches spelling dictionaries from its maker; an address of our own keeps that off the network.
   session.setSpellCheckerDictionaryDownloadURL('app://bundle/dictionaries/')

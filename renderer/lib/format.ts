@@ -36,7 +36,7 @@ export interface Format {
   /** Local time of an instant: "09:12". */
   readonly time: (instant: number) => string
   /** An instant seen from now (epoch ms): "09:12", "Yesterday, 18:20", "Tue", "8 Feb". */
-  readonly moment: (instant: number, now: number) => string
+  readonly moment: (instant: number, now: number, isInside?: boolean) => string
   /** Names in one sentence: "a, b and c". */
   readonly list: (names: readonly string[]) => string
 }
@@ -56,14 +56,14 @@ export function intlToFormat(intl: IntlShape): Format {
   return createFormat(intl.locale, {
     workingDays: (count) => intl.formatMessage({ id: 'common.working-days' }, { count }),
     calendarDays: (count) => intl.formatMessage({ id: 'common.days' }, { count }),
-    yesterday: (time) => intl.formatMessage({ id: 'common.yesterday-at' }, { time }),
+    yesterday: (time, isInside) => intl.formatMessage({ id: isInside ? 'common.yesterday-inside' : 'common.yesterday-at' }, { time }),
   })
 }
 
 interface Words {
   readonly workingDays: (count: number) => string
   readonly calendarDays: (count: number) => string
-  readonly yesterday: (time: string) => string
+  readonly yesterday: (time: string, isInside: boolean) => string
 }
 
 /** The formats of a locale ("en-GB", "it", "ms"); `words` are the parts that need a sentence. */
@@ -88,11 +88,11 @@ export function createFormat(locale: string, words: Words): Format {
     days: words.workingDays,
     calendarDays: words.calendarDays,
     time,
-    moment: (instant, now) => {
+    moment: (instant, now, isInside = false) => {
       const ago = daysAgo(instant, now)
       if (ago === 0) return time(instant)
-      if (ago === 1) return words.yesterday(time(instant))
-      return ago < 7 ? days.weekday(localDay(instant)) : days.dayShort(localDay(instant))
+      if (ago === 1) return words.yesterday(time(instant), isInside)
+      return ago > 0 && ago < 7 ? days.weekday(localDay(instant)) : days.dayShort(localDay(instant))
     },
     list: (names) => list.format(names),
   }

@@ -53,6 +53,7 @@ export function DateInput({ value, onChange, onClear, daysOff, minDay, ...field 
         leftSection={<IconCalendar aria-hidden="true" />}
         leftSectionWidth={32}
         clearable={onClear !== undefined}
+        clearButtonProps={{ 'aria-label': text('common.clear') }}
         popoverProps={{ classNames: { dropdown: styles.dropdown }, transitionProps: { duration: 120 }, offset: 4 }}
         getDayProps={(day) => ({ 'data-off': daysOff?.has(day) || undefined })}
         onChange={(day) => {

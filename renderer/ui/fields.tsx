@@ -60,10 +60,11 @@ interface TextAreaProps extends FieldProps {
   readonly onChange?: (value: string) => void
   readonly onCommit?: (value: string) => void
   readonly rows?: number
+  readonly autoFocus?: boolean
 }
 
 /** Several lines of text; grows with them. */
-export function TextArea({ value, onChange, onCommit, rows = 2, ...field }: TextAreaProps) {
+export function TextArea({ value, onChange, onCommit, rows = 2, autoFocus = false, ...field }: TextAreaProps) {
   const draft = useDraft(value, onCommit)
   const look = useFieldLook(field)
   return (
@@ -72,6 +73,8 @@ export function TextArea({ value, onChange, onCommit, rows = 2, ...field }: Text
       classNames={{ ...look.classNames, input: styles.area }}
       autosize
       minRows={rows}
+      data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus}
       maxRows={12}
       value={onCommit === undefined ? value : draft.text}
       onChange={(event) => (onCommit === undefined ? onChange?.(event.currentTarget.value) : draft.set(event.currentTarget.value))}

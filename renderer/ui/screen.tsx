@@ -9,7 +9,7 @@
  * Search, bell and avatar come from the shell through ScreenTools; a screen does not know them.
  */
 import { IconChevronRight } from '@tabler/icons-react'
-import { createContext, type ReactNode, useContext } from 'react'
+import { type CSSProperties, createContext, type ReactNode, useContext } from 'react'
 import styles from './screen.module.css'
 import { Toolbar } from './toolbar.tsx'
 
@@ -33,11 +33,13 @@ interface ScreenProps {
   readonly panel?: ReactNode
   /** Name of the panel, for those who jump between regions. */
   readonly panelLabel?: string
+  /** Pixels, where the user may choose it. */
+  readonly panelWidth?: number
   readonly children: ReactNode
 }
 
 /** A screen; its content area does not pad or scroll by itself. */
-export function Screen({ crumb, title, actions, toolbar, panel, panelLabel, children }: ScreenProps) {
+export function Screen({ crumb, title, actions, toolbar, panel, panelLabel, panelWidth, children }: ScreenProps) {
   const tools = useContext(ScreenTools)
   const hasPanel = panel !== undefined && panel !== null && panel !== false
   return (
@@ -56,7 +58,7 @@ export function Screen({ crumb, title, actions, toolbar, panel, panelLabel, chil
         {tools.end}
       </header>
       {toolbar !== undefined && <Toolbar>{toolbar}</Toolbar>}
-      <div className={styles.work} data-panel={hasPanel || undefined}>
+      <div className={styles.work} data-panel={hasPanel || undefined} {...(panelWidth === undefined ? {} : { style: toWidth(panelWidth) })}>
         <div className={styles.page}>{children}</div>
         {hasPanel && (
           <section className={styles.panel} aria-label={panelLabel}>
@@ -66,4 +68,8 @@ export function Screen({ crumb, title, actions, toolbar, panel, panelLabel, chil
       </div>
     </>
   )
+}
+
+function toWidth(pixels: number): CSSProperties {
+  return { '--w-panel': `${pixels}px` } as CSSProperties
 }

@@ -3,7 +3,30 @@ const inPackage = (names) => `(^|/)node_modules/(${names.join('|')})/`
 const folders = (...names) => `^(${names.join('|')})/`
 
 /** Small libraries without an outside world: the only ones that shared/ may use. */
-const pureLibraries = ['zod', 'yjs', 'uuid', 'temporal-polyfill', '@formatjs/intl', 'ical-generator', 'papaparse']
+const pureLibraries = [
+  'zod',
+  'yjs',
+  'uuid',
+  'temporal-polyfill',
+  '@formatjs/intl',
+  'ical-generator',
+  'papaparse',
+  'retext-english',
+  'unified',
+  'unist-util-visit',
+  'syllable',
+  'flesch',
+  '@orama/stemmers',
+  'diff',
+  're2js',
+  'fractional-indexing',
+  'hastscript',
+  'hast-util-to-html',
+  'hast-util-to-mdast',
+  'mdast-util-gfm',
+  'mdast-util-to-markdown',
+  '@types/hast',
+]
 /** Libraries that need a page. */
 const pageLibraries = [
   'react',

@@ -1,4 +1,4 @@
-/** The two kinds of tests without a window: rules (unit) and contract-to-database slices. */
+/** The kinds of tests that vitest runs: rules (unit), contract-to-database slices, and documents in other programs (office, beside `npm test`). */
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -16,6 +16,16 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'slices', include: ['tests/slices/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'office',
+          include: ['tests/office/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

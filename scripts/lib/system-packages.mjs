@@ -1,4 +1,4 @@
-// What Electron needs from a Linux system: shared libraries, a virtual display where there is no screen, a compiler for the fallback's SQLite binding.
+// What Electron needs from a Linux system: shared libraries, a virtual display where there is no screen, a compiler for the fallback's SQLite binding, and what reads our documents for their own test.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -34,6 +34,14 @@ const libraries = {
 /** Command, and the packages that bring it. */
 const display = { Xvfb: ['xvfb'], 'xvfb-run': ['xvfb'], xauth: ['xauth'] }
 const compilers = { gcc: ['gcc'], 'g++': ['g++'] }
+/** Only for `npm run test:office`. */
+const office = {
+  soffice: ['libreoffice-writer-nogui', 'libreoffice-writer'],
+  pdfinfo: ['poppler-utils'],
+  pdftotext: ['poppler-utils'],
+  pdftoppm: ['poppler-utils'],
+  pdfimages: ['poppler-utils'],
+}
 
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
@@ -69,8 +77,22 @@ export function refuseUnresolvedLibraries(executable) {
     )
 }
 
-function missingThings({ compiler }) {
-  const commands = { ...(hasDisplay() ? {} : display), ...(compiler ? compilers : {}) }
+/** Also where we install nothing ourselves: what reads our files must be there, or there is nothing to test. */
+export function refuseMissingOfficeTools() {
+  const missing = Object.keys(office).filter((name) => findCommand(name) === null)
+  if (missing.length === 0) return
+  const ways = [
+    'Debian, Ubuntu: apt-get install libreoffice-writer poppler-utils',
+    'macOS: brew install --cask libreoffice; brew install poppler',
+    'Windows: winget install TheDocumentFoundation.LibreOffice oschwartz10612.Poppler',
+  ]
+  throw new SetupError(
+    `npm run test:office needs LibreOffice and Poppler in the PATH. Missing: ${missing.join(', ')}.\n  ${ways.join('\n  ')}`,
+  )
+}
+
+function missingThings(needs) {
+  const commands = { ...(hasDisplay() ? {} : display), ...(needs.compiler ? compilers : {}), ...(needs.office ? office : {}) }
   const missingCommands = Object.entries(commands).filter(([name]) => findCommand(name) === null)
   return [...missingLibraries(), ...missingCommands].map(([name, packages]) => ({ name, packages }))
 }
@@ -111,5 +133,6 @@ function isKnownPackage(name) {
 
 function findCommand(name) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
+  const ending = process.platform === 'win32' ? '.exe' : ''
+  return folders.map((folder) => join(folder, name + ending)).find((path) => existsSync(path)) ?? null
 }

@@ -157,6 +157,9 @@ const TaskFields = z
   })
   .partial()
 
+/** What readiness reads of the documents. */
+const documentTables = ['document', 'document_version', 'document_reader', 'acknowledgement'] as const
+
 const planTables = [
   'plan',
   'place',
@@ -169,6 +172,7 @@ const planTables = [
   'workspace',
   'settings',
   'session',
+  ...documentTables,
 ] as const
 
 export const launchPlan = {
@@ -183,7 +187,7 @@ export const launchPlan = {
   /** The newest plan when no id is given; null when the workspace has none. */
   view: query(z.object({ planId: Id.optional() }), PlanView.nullable(), { reads: planTables }),
   task: query(z.object({ taskId: Id }), TaskDetail, {
-    reads: ['task', 'checklist_item', 'task_link', 'dependency', 'member', 'risk', 'workspace', 'plan', 'settings'],
+    reads: ['task', 'checklist_item', 'task_link', 'dependency', 'member', 'risk', 'workspace', 'plan', 'settings', ...documentTables],
   }),
   risks: query(z.object({ planId: Id }), z.array(Risk), { reads: ['risk', 'settings'] }),
   places: query(z.object({ planId: Id }), z.array(Place), { reads: ['place', 'settings'] }),

@@ -42,11 +42,41 @@ const overlays: readonly Overlay[] = [
   { name: 'reason', on: 'timeline-task', open: inPanel(words('panel.complete-anyway-ask')) },
   { name: 'dependency', on: 'timeline-task', open: inPanel(words('panel.add-dependency')) },
   { name: 'menu of a task', on: 'timeline-task', open: inPanel(words('panel.more')) },
+  { name: 'new document', on: 'policies-list', open: keys('n') },
+  { name: 'menu of a document in the list', on: 'policies-list', open: button(/^More on Social/) },
+  { name: 'kinds of documents', on: 'policies-list', open: button(words('policies.filter-kind')) },
+  { name: 'verdict', on: 'policies-document-check', open: keys('Control+Shift+Enter') },
+  { name: 'export of a document', on: 'policies-document-check', open: keys('Control+Shift+E') },
+  {
+    name: 'reviewers',
+    on: 'policies-document-check',
+    open: (page) =>
+      page
+        .getByRole('list', { name: words('policies.trail') })
+        .getByRole('button')
+        .click(),
+  },
+  { name: 'menu of a document', on: 'policies-document-check', open: button(words('policies.menu')) },
+  { name: 'kept version', on: 'policies-document-history', open: keys('Control+Shift+S') },
+  { name: 'menu of the readers', on: 'policies-document-readers', open: button(words('policies.readers-menu')) },
+  { name: 'reminder', on: 'policies-document-readers', open: button(words('policies.remind')) },
+  {
+    name: 'new readers',
+    on: 'policies-document-readers',
+    open: button(words('policies.add-readers')),
+    shows: (page) => page.getByRole('textbox', { name: words('policies.field-readers') }),
+  },
+  {
+    name: 'new comment',
+    on: 'policies-document-comments',
+    open: keys('Control+Shift+M'),
+    shows: (page) => page.getByRole('textbox', { name: words('policies.field-comment') }),
+  },
 ]
 
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing on any screen stands in the way of assistive technology, ${theme}`, async ({ launch, demoIn }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(360_000)
     const demo = demoIn('en')
     const { page } = await launch({ settings: { locale: 'en', theme }, args: [demo.path] })
     const found: string[] = []

@@ -13,6 +13,15 @@ export interface Demo {
   readonly plan: PlanJson
   /** The plan's task with that key of its template. */
   readonly task: (key: string) => PlanJson['tasks'][number]
+  readonly document: (kind: DemoDocument['kind']) => DemoDocument
+}
+
+/** As the command line lists it. */
+interface DemoDocument {
+  readonly id: string
+  readonly kind: 'policy' | 'brand'
+  readonly title: string
+  readonly translations: readonly { readonly locale: Locale; readonly behind: number }[]
 }
 
 /** A message of a language, as it is written: without values. */
@@ -52,7 +61,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         if (found === undefined) throw new Error(`The demo company has no task ${key}`)
         return found
       }
-      return { path, plan, task }
+      const { documents }: { readonly documents: readonly DemoDocument[] } = JSON.parse(gsw('doc', 'list', path, '--json'))
+      const document = (kind: DemoDocument['kind']) => {
+        const found = documents.find((each) => each.kind === kind)
+        if (found === undefined) throw new Error(`The demo company has no document of the kind ${kind}`)
+        return found
+      }
+      return { path, plan, task, document }
     })
   },
 })

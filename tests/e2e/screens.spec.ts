@@ -1,8 +1,9 @@
 /** Every screen in three languages and both themes: nothing cut, nothing left in English, and a picture of each in `out/screenshots`. */
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Locale, locales } from '#shared/ids.ts'
 import { expect, type Running } from './app.ts'
-import { type Demo, openFromFirstRun, test, type Words, wordsOf } from './demo.ts'
+import { type Demo, gsw, openFromFirstRun, test, type Words, wordsOf } from './demo.ts'
 import { picture } from './desk.ts'
 import { cutOff, leftInEnglish } from './looks.ts'
 import { screens, settled, show } from './screens.ts'
@@ -49,6 +50,24 @@ for (const locale of locales) {
       expect(found).toEqual([])
     })
   }
+}
+
+for (const locale of locales) {
+  test(`somebody who reads ${languages[locale]} is told what policies are for before there is one`, async ({ launch, folder }) => {
+    const path = join(folder, 'new.groundswell')
+    gsw('workspace', 'new', path, '--locale', locale)
+    const { page } = await launch({ settings: { locale, theme: 'light' }, args: [path] })
+    const words = wordsOf(locale)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    await page.evaluate(() => {
+      location.hash = '/policies'
+    })
+    await expect(page.getByRole('heading', { name: words('policies.empty-title') })).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: words('policies.template-empty-text') })).toBeVisible()
+    await settled(page)
+    await picture(page, `${locale}-light-1280x800/policies-empty`)
+    expect([...(await cutOff(page)), ...(locale === 'en' ? [] : await leftInEnglish(page, locale))]).toEqual([])
+  })
 }
 
 /** The page, not the window: a window as large as the screen is made a pixel smaller where nobody manages windows. */

@@ -54,10 +54,10 @@ test('4. the page runs in the sandbox', async ({ launch }) => {
   expect(await preferences(app)).toMatchObject({ sandbox: true })
 })
 
-test('5. every permission is refused', async ({ launch }) => {
+test('5. every permission is refused, but to put text on the clipboard', async ({ launch }) => {
   const { page } = await launch()
   const answers = await page.evaluate(async () => {
-    const names = ['geolocation', 'camera', 'microphone', 'notifications', 'clipboard-read', 'midi'] as PermissionName[]
+    const names = ['geolocation', 'camera', 'microphone', 'notifications', 'clipboard-read', 'midi', 'clipboard-write'] as PermissionName[]
     const states = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
     const place = new Promise((done) =>
       navigator.geolocation.getCurrentPosition(
@@ -68,7 +68,7 @@ test('5. every permission is refused', async ({ launch }) => {
     return [...states, await Notification.requestPermission(), await place]
   })
   // 1 is PERMISSION_DENIED.
-  expect(answers).toEqual(['denied', 'denied', 'denied', 'denied', 'denied', 'denied', 'denied', 1])
+  expect(answers).toEqual(['denied', 'denied', 'denied', 'denied', 'denied', 'denied', 'granted', 'denied', 1])
 })
 
 test('6. web security is on', async ({ launch }) => {

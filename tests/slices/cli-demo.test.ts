@@ -132,6 +132,54 @@ test('later the dip is under way, the report lies ahead, and the rest is done', 
     ).toBeGreaterThanOrEqual(3)
   }))
 
+test.each(locales)('mid-launch the policy is in force, read by 31 of 36, and its next version is with legal (%s)', (locale) =>
+  visit(`mid-${locale}`, locale, async (_plan, { caller }) => {
+    const [policy, guideline] = await caller.documents.list({})
+    expect(policy).toMatchObject({
+      kind: 'policy',
+      locale,
+      stage: 'in-review',
+      version: '1.0',
+      readers: 36,
+      acknowledged: 31,
+      openThreads: 2,
+    })
+    expect(policy?.translations.map(({ behind }) => behind)).toEqual([3, 0])
+    expect(guideline).toMatchObject({ kind: 'brand', stage: 'published', version: '1.0' })
+    const { blocks } = await caller.documents.view({ documentId: guideline?.id ?? '' })
+    const pictures = blocks.flatMap(({ node }) => (node.type === 'example' ? [node.attrs.assetId] : []))
+    for (const assetId of pictures)
+      expect(await caller.documents.picture({ assetId: assetId ?? '' })).toMatchObject({ width: 640, height: 400 })
+    expect(pictures).toHaveLength(4)
+    const { nextVersion, reviews, changes } = await caller.documents.view({ documentId: policy?.id ?? '' })
+    expect({ nextVersion, changes }).toEqual({ nextVersion: '1.1', changes: 4 })
+    expect(reviews.map(({ name, verdict }) => [name, verdict])).toEqual([['Paolo Conti', 'waiting']])
+    const readers = await caller.documents.readers({ documentId: policy?.id ?? '' })
+    expect(readers.filter(({ state, group }) => state !== 'acknowledged' && /pilot|perintis/i.test(group))).toEqual([])
+    const threads = (await caller.documents.threads({ documentId: policy?.id ?? '' })).filter(({ resolvedAt }) => resolvedAt === null)
+    expect(threads.map(({ comments }) => comments.map(({ author }) => author))).toEqual([
+      ['Elena Sarti', 'Nurul Aina'],
+      ['Paolo Conti', 'Marta Bassi'],
+    ])
+    for (const { id } of threads) await caller.documents.applySuggestion({ threadId: id })
+  }),
+)
+
+test('mid-launch a caption is held against the rules of both documents', () =>
+  visit('mid-en', 'en', async (_plan, { caller }) => {
+    const text = 'I work at Aurelia Pumps. Our green Hydraline pump unit at Petrasud goes with the AX-900. #AureliaVoices'
+    const findings = await caller.guideline.check({ text, network: 'linkedin', locale: 'en', today: '2027-02-10' })
+    const words = findings.map(({ start, end }) => text.slice(start, end))
+    expect(words).toEqual(expect.arrayContaining(['green', 'Hydraline', 'pump unit', 'Petrasud', 'AX-900']))
+  }))
+
+test('later the policy’s second version is in force, and two have not acknowledged it', () =>
+  visit('later-en', 'en', async (_plan, { caller }) => {
+    const [policy] = await caller.documents.list({})
+    expect(policy).toMatchObject({ stage: 'published', version: '1.1', readers: 36, acknowledged: 34, openThreads: 0 })
+    expect(policy?.translations.map(({ behind }) => behind)).toEqual([0, 0])
+  }))
+
 const numbers = (seed: string) => ['--advocates', '250', '--days', '30', '--events', '40', '--seed', seed]
 
 test('the same numbers give the same bytes, in any place and language of the system; another seed does not', {

@@ -16,6 +16,8 @@ export interface Ran {
 export interface Terminal {
   /** The path of a file in this test's own folder. */
   at(name: string): string
+  /** What the next commands find piped in. */
+  pipe(text: string): void
   /** Runs a command in this process; the language of the system is English. */
   gsw(...words: readonly string[]): Promise<Ran>
   /** Runs it and reads the one JSON document that it must have written. */
@@ -25,11 +27,19 @@ export interface Terminal {
 
 export function createTerminal(env: Readonly<Record<string, string>> = {}): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'gsw-'))
+  let piped: string | null = null
+  const pipe = (text: string) => {
+    piped = text
+  }
   const gsw = async (...words: readonly string[]) => {
     const said = { out: '', err: '' }
     const stdout = { write: (text: string) => (said.out += text) }
     const stderr = { write: (text: string) => (said.err += text) }
-    const code = await runCli(words, { stdout, stderr }, env, { program: 'gsw', version: '0.0.0', resources: templates })
+    const code = await runCli(words, { stdout, stderr, stdin: async () => piped }, env, {
+      program: 'gsw',
+      version: '0.0.0',
+      resources: templates,
+    })
     return { code, ...said }
   }
   const json = async (...words: readonly string[]) => {
@@ -37,7 +47,7 @@ export function createTerminal(env: Readonly<Record<string, string>> = {}): Term
     if (code !== 0) throw new Error(`${words.join(' ')}: ${err}`)
     return JSON.parse(out)
   }
-  return { at: (name) => join(folder, name), gsw, json, end: () => rmSync(folder, { recursive: true, force: true }) }
+  return { at: (name) => join(folder, name), pipe, gsw, json, end: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 const main = resolve(import.meta.dirname, '../../cli/main.ts')

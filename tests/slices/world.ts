@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import type { Ctx, Desktop } from '#electron/procedures/context.ts'
 import type { Client } from '#electron/procedures/handlers.ts'
 import { callerOf, createRouter } from '#electron/procedures/router.ts'
+import { redlineInSlices } from '#electron/services/redline-slices.ts'
 import { createSession, type Session } from '#electron/services/session.ts'
 import { createSettings } from '#electron/services/settings.ts'
 import type { AppContract } from '#shared/contracts/index.ts'
@@ -101,6 +102,7 @@ function createDesktop(asked: string[], answer: () => string | null): Desktop {
       onProgress({ done: 1, all: 1 })
       return { ok: true, problems: [] }
     },
+    redline: (texts, onProgress, signal) => redlineInSlices(texts, { onProgress, signal }),
     checkForUpdate: async () => '9.9.9',
     quit: () => note('quit'),
     info: () => ({ version: '0.1.0', electron: '', platform: 'linux', notifications: false, updates: false }),

@@ -56,6 +56,7 @@ describe('a shown day', () => {
     expect(english.moment(new Date(2027, 1, 9, 18, 20).getTime(), now)).toBe('Yesterday, 18:20')
     expect(english.moment(new Date(2027, 1, 6, 8).getTime(), now)).toBe('Sat')
     expect(english.moment(new Date(2027, 0, 6, 8).getTime(), now)).toBe('6 Jan')
+    expect(english.moment(new Date(2027, 1, 12, 8).getTime(), now)).toBe('12 Feb')
   })
 })
 

@@ -1,12 +1,9 @@
 /** Builds a made-up company of any size: the same numbers and seed give the same bytes, on every machine. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { addDays, type Day, weekdayOf } from '#shared/domain/day.ts'
 import { roles } from '#shared/domain/launch-plan/types.ts'
-import type { Random } from '#shared/domain/random.ts'
 import { textsOf } from '../text.ts'
+import { createPeople } from './people.ts'
 import { assignOwners, finishTask } from './perform.ts'
 import { buildOnStage, type Stage, type StageOptions } from './stage.ts'
 
@@ -16,8 +13,6 @@ export type SyntheticOptions = Omit<StageOptions, 'timeZone'> & {
   /** Calendar days since the plan's first day, 0 or more. */
   readonly days: number
 }
-
-const Names = z.record(z.string(), z.array(z.object({ first: z.array(z.string()), family: z.array(z.string()) })))
 
 /** Every synthetic plan begins on this Monday, so that the bytes do not depend on when they were made. */
 const firstDay = '2027-01-11'
@@ -37,7 +32,9 @@ export async function buildSynthetic(path: string, { advocates, days, ...options
 
 async function found(stage: Stage, resources: string, advocates: number): Promise<void> {
   const { caller, locale, path, random } = stage
-  const people = createPeople(resources, random)
+  const draw = createPeople(resources, random)
+  // Four people in five are Italian, as the plan's country is.
+  const people = () => draw(random.next() < 0.8 ? 'IT' : 'MY')
   const [family = ''] = people().split(' ').slice(-1)
   stage.setTime(`${addDays(firstDay, -4)} 09:00`)
   stage.setActor(people())
@@ -54,15 +51,6 @@ async function found(stage: Stage, resources: string, advocates: number): Promis
   }
   stage.setActor(memberByRole.get('program-manager') ?? '')
   await assignOwners(stage, memberByRole)
-}
-
-/** Draws names; four people in five are Italian, as the plan's country is. */
-function createPeople(resources: string, random: Random): () => string {
-  const names = Names.parse(JSON.parse(readFileSync(join(resources, 'demo', 'names.json'), 'utf8')))
-  return () => {
-    const { first, family } = random.pick(names[random.next() < 0.8 ? 'IT' : 'MY'] ?? [])
-    return `${random.pick(first)} ${random.pick(family)}`
-  }
 }
 
 /** The weekdays from the first day on, `days` calendar days long. */

@@ -36,9 +36,8 @@ export async function assignOwners(stage: Stage, memberByRole: ReadonlyMap<strin
   }
 }
 
+/** The clock and who acts have been set. */
 export async function perform(step: Step, stage: Stage, cast: Cast): Promise<void> {
-  stage.setTime(step.on)
-  stage.setActor(idOf(cast.members, step.by))
   if ('task' in step) return performOnTask(step, idOf(cast.tasks, step.task), stage)
   const { launchPlan, workspace, history } = stage.caller
   const { planId } = cast
@@ -123,7 +122,8 @@ async function addTask(
   cast.tasks.set(step.ref, taskId)
 }
 
-function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+/** Throws when the story speaks of what is not there. */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
   const id = ids.get(name)
   if (id === undefined) throw new Error(`the story knows no ${name}`)
   return id

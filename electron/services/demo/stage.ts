@@ -32,6 +32,8 @@ export interface Stage {
   readonly caller: Client
   readonly random: Random
   readonly locale: Locale
+  /** The folder of resources. */
+  readonly resources: string
   db(): Db
   /** Sets the clock: "2027-01-11 09:05" in the stage's time zone. */
   setTime(text: string): void
@@ -75,7 +77,7 @@ async function playIn(path: string, options: StageOptions, play: (stage: Stage) 
   const setActor = (actor: string) => settings.update({ me: { [path]: actor } })
   const caller = mount({ clock, session, settings, desktop: noDesktop, changed, resources, timeZone, report })
   try {
-    await play({ path, caller, random, locale, db, setTime, setActor })
+    await play({ path, caller, random, locale, resources, db, setTime, setActor })
     keepToday(db(), time.toPlainDate().toString())
   } finally {
     session.close()

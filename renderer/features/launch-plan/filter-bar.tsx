@@ -1,10 +1,10 @@
 /** Filters as chips: each opens a short list, each chosen value can be taken back. Shared by the checklist and the board. */
-import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { roles, taskStatuses, taskTags } from '#shared/domain/launch-plan/types.ts'
 import { useText } from '../../lib/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Menu } from '../../ui/menu.tsx'
+import { FilterChip, type FilterChipProps, ToggleChip } from '../../ui/filter-chip.tsx'
 import styles from './filter-bar.module.css'
 import { isFiltering, noFilter, openRoles, type TaskFilter, tagsInUse } from './logic/filters.ts'
 import { usePlan } from './use-plan.ts'
@@ -30,11 +30,7 @@ export function FilterBar({ filter, onFilter, shows }: FilterBarProps) {
     <div className={styles.bar} role="search" aria-label={text('plan.filter')}>
       {shows.includes('search') && <SearchField value={filter.search} onChange={(search) => set({ search })} />}
       <Chips filter={filter} onSet={set} shows={shows} />
-      {shows.includes('late') && (
-        <button type="button" className={styles.chip} aria-pressed={filter.late} onClick={() => set({ late: !filter.late })}>
-          {text('plan.filter-late')}
-        </button>
-      )}
+      {shows.includes('late') && <ToggleChip label={text('plan.filter-late')} on={filter.late} onChange={(late) => set({ late })} />}
       {isFiltering(filter) && (
         <Button variant="link" onClick={() => onFilter(noFilter)}>
           {text('plan.filter-clear')}
@@ -87,38 +83,6 @@ function SearchField({ value, onChange }: { readonly value: string; readonly onC
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </label>
-  )
-}
-
-interface FilterChipProps {
-  readonly label: string
-  readonly value: string | null
-  readonly choices: readonly Choice[]
-  readonly onChange: (value: string | null) => void
-}
-
-function FilterChip({ label, value, choices, onChange }: FilterChipProps) {
-  const text = useText()
-  const chosen = choices.find((choice) => choice.value === value)
-  return (
-    <Menu
-      trigger={
-        <button type="button" className={styles.chip} data-on={chosen !== undefined || undefined}>
-          {chosen === undefined ? label : text('plan.filter-is', { name: label, value: chosen.label })}
-          <IconChevronDown className="icon-s" aria-hidden="true" />
-        </button>
-      }
-      items={[
-        { id: 'all', label: text('plan.filter-all'), checked: value === null, onSelect: () => onChange(null) },
-        null,
-        ...choices.map((choice) => ({
-          id: choice.value,
-          label: choice.label,
-          checked: choice.value === value,
-          onSelect: () => onChange(choice.value),
-        })),
-      ]}
-    />
   )
 }
 

@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../lib/i18n.tsx'
 import { useGo } from '../../lib/route.ts'
+import type { Me } from '../../lib/use-me.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FormPopover } from './form-popover.tsx'
-import styles from './forms.module.css'
-import type { Me } from './use-me.ts'
+import { FormPopover } from '../../ui/form-popover.tsx'
+import styles from '../../ui/forms.module.css'
 import { usePlan } from './use-plan.ts'
 
 interface WhoAmIProps {

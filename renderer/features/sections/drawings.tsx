@@ -13,7 +13,6 @@ export function SectionDrawing({ section }: { readonly section: Screen }) {
 }
 
 const drawings: Partial<Readonly<Record<Screen, ReactNode>>> = {
-  policies: <Page lines={[150, 210, 190, 120, 200, 170]} marked={120} />,
   sources: <Waves />,
   library: <Shelf />,
   calendar: <Weeks />,

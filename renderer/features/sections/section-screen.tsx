@@ -19,7 +19,7 @@ export function SectionScreen() {
   const text = useText()
   const go = useGo()
   const path = usePath()
-  const section = screens.find((screen) => path.startsWith(`/${screen}`)) ?? 'policies'
+  const section = screens.find((screen) => path.startsWith(`/${screen}`)) ?? 'campaigns'
   const plan = useLive(contract.launchPlan.view, {}).data
   const tasks = plan?.tasks.filter((task) => task.screen === section).toSorted((a, b) => (a.start < b.start ? -1 : 1)) ?? []
   const next = tasks.find((task) => task.status !== 'done')

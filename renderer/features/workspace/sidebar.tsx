@@ -11,6 +11,7 @@ import { Keys } from '../../ui/keys.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useDueTasks } from './due-tasks.ts'
 import { Mark } from './mark.tsx'
+import { useOpenReviews } from './open-reviews.ts'
 import { sections } from './sections.ts'
 import styles from './sidebar.module.css'
 
@@ -19,6 +20,7 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
   const text = useText()
   const path = usePath()
   const { late } = useDueTasks()
+  const reviews = useOpenReviews()
   const settingsKey = useCommandKey('app.settings')
   return (
     <nav className={styles.side} data-narrow={isNarrow || undefined} data-mac={isMac() || undefined} aria-label={text('nav.label')}>
@@ -32,12 +34,8 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
             icon={<section.icon />}
             label={text(`nav.${section.id}`)}
           >
-            {section.id === 'plan' && late.length > 0 && (
-              <span className={styles.count} title={text('nav.late-tasks', { count: late.length })}>
-                {late.length}
-                <span className="visually-hidden">{text('nav.late-tasks', { count: late.length })}</span>
-              </span>
-            )}
+            {section.id === 'plan' && <Count count={late.length} label={text('nav.late-tasks', { count: late.length })} />}
+            {section.id === 'policies' && <Count count={reviews} label={text('nav.open-reviews', { count: reviews })} />}
           </NavLink>
         ))}
       </ul>
@@ -55,6 +53,17 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
         </NavLink>
       </ul>
     </nav>
+  )
+}
+
+/** How many things there wait for somebody; nothing at zero. */
+function Count({ count, label }: { readonly count: number; readonly label: string }) {
+  if (count === 0) return null
+  return (
+    <span className={styles.count} title={label}>
+      {count}
+      <span className="visually-hidden">{label}</span>
+    </span>
   )
 }
 

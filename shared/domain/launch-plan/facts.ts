@@ -8,6 +8,20 @@ export interface FactTask extends DatedTask {
   readonly ownerId: string | null
 }
 
+/** Of documents that are neither archived nor removed. */
+export interface DocumentFacts {
+  /** Number of policies, written or being written. */
+  readonly policies: number
+  /** One is approved, or was published. */
+  readonly policyApproved: boolean
+  /** Number of the newest published version, "1.0"; null: nothing is in force. */
+  readonly policyVersion: string | null
+  readonly guidelineVersion: string | null
+  /** Readers of the pilot group, and those whose acknowledgement of what is in force is still missing. */
+  readonly pilotReaders: number
+  readonly pilotWaiting: number
+}
+
 export interface FactRows {
   /** The program team. */
   readonly members: readonly { readonly senior: boolean }[]
@@ -17,6 +31,7 @@ export interface FactRows {
   readonly brandColor: string
   readonly calendarCheckedOn: Day | null
   readonly baselineOn: Day | null
+  readonly documents: DocumentFacts
   readonly tasks: readonly FactTask[]
   readonly dependencies: readonly Pick<DependencySpec, 'fromTaskId' | 'toTaskId' | 'type'>[]
   /** `hasMitigation`: somebody's text or the template's own. */

@@ -2,7 +2,7 @@
 import type { Reason } from '../../ids.ts'
 import { AppError } from '../../rpc.ts'
 import type { Day } from '../day.ts'
-import type { Facts, FactTask } from './facts.ts'
+import type { DocumentFacts, Facts, FactTask } from './facts.ts'
 import { earliest, isAwarenessLate, isCompanyInvite, isTrainingLate, latestTraining } from './program-dates.ts'
 import type { Screen, TaskTag } from './types.ts'
 
@@ -68,6 +68,16 @@ const rules = {
       return { met: open === 0, data: { open, all: live.length } }
     },
   },
+  'policy-approved': {
+    screen: 'policies',
+    answer: ({ documents: { policies, policyApproved } }) => ({
+      met: policyApproved,
+      data: { missing: policies === 0 ? 'document' : 'approval' },
+    }),
+  },
+  'policy-published': { screen: 'policies', answer: ({ documents }) => versionToAnswer(documents.policyVersion) },
+  'policy-read-by-pilot': { screen: 'policies', answer: ({ documents }) => pilotToAnswer(documents) },
+  'guideline-published': { screen: 'policies', answer: ({ documents }) => versionToAnswer(documents.guidelineVersion) },
   'policy-done': taggedDone('policy'),
   'branding-done': taggedDone('branding'),
   'sources-done': taggedDone('source'),
@@ -116,6 +126,18 @@ export function whyNotReady(keys: readonly string[], facts: Facts, taskId: strin
 /** Met on the day it was done. */
 function dayToAnswer(day: Day | null): Answer {
   return day === null ? { met: false, data: {} } : { met: true, data: { day } }
+}
+
+/** Met by a version in force. */
+function versionToAnswer(version: string | null): Answer {
+  return version === null ? { met: false, data: {} } : { met: true, data: { version } }
+}
+
+/** Everybody of the pilot group has read what is in force; without anybody in it nobody has. */
+function pilotToAnswer({ policyVersion, pilotReaders: all, pilotWaiting: open }: DocumentFacts): Answer {
+  if (policyVersion === null) return { met: false, data: { missing: 'version' } }
+  if (all === 0) return { met: false, data: { missing: 'readers' } }
+  return { met: open === 0, data: { missing: 'nothing', open, all, version: policyVersion } }
 }
 
 /** All tasks with a tag are done, this one aside; without any there is nothing to rely on. */

@@ -12,7 +12,12 @@ function factTask(id: string, tags: readonly TaskTag[], fields: Partial<FactTask
 
 const invites = factTask('invites', ['invite'], { start: '2027-03-01', due: '2027-03-02' })
 
+const noDocuments = {
+  ...{ policies: 0, policyApproved: false, policyVersion: null, guidelineVersion: null, pilotReaders: 0, pilotWaiting: 0 },
+}
+
 const nothing: FactRows = {
+  documents: noDocuments,
   ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
   ...{ tasks: [invites], dependencies: [], risks: [] },
 }
@@ -36,6 +41,23 @@ describe('A condition', () => {
     expect(answer('brand-set', { brandColor: '#0f766e' })?.[0]).toBe(true)
     expect(answer('calendar-checked', { calendarCheckedOn: '2027-01-11' })).toEqual([true, { day: '2027-01-11' }])
     expect(answer('baseline-set', {})).toEqual([false, {}])
+  })
+
+  it('reads how far policy and guideline have come, and who has read', () => {
+    const facts = (fields: Partial<typeof noDocuments>) => ({ documents: { ...noDocuments, ...fields } })
+    expect(answer('policy-approved', {})).toEqual([false, { missing: 'document' }])
+    expect(answer('policy-approved', facts({ policies: 1 }))).toEqual([false, { missing: 'approval' }])
+    expect(answer('policy-approved', facts({ policies: 1, policyApproved: true }))?.[0]).toBe(true)
+    expect(answer('policy-published', {})?.[0]).toBe(false)
+    const inForce = { documents: { ...noDocuments, policyVersion: '1.1', guidelineVersion: '2.0' } }
+    expect(answer('policy-published', inForce)).toEqual([true, { version: '1.1' }])
+    expect(answer('guideline-published', inForce)).toEqual([true, { version: '2.0' }])
+    expect(answer('policy-read-by-pilot', facts({ pilotReaders: 3 }))).toEqual([false, { missing: 'version' }])
+    expect(answer('policy-read-by-pilot', inForce)).toEqual([false, { missing: 'readers' }])
+    const read = (pilotWaiting: number) =>
+      answer('policy-read-by-pilot', { documents: { ...inForce.documents, pilotReaders: 3, pilotWaiting } })
+    expect(read(1)).toEqual([false, { missing: 'nothing', open: 1, all: 3, version: '1.1' }])
+    expect(read(0)?.[0]).toBe(true)
   })
 
   it('reads owners of the phase and risks that are not closed', () => {

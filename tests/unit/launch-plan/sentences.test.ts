@@ -1,7 +1,7 @@
 /** Every reason that the rules and conditions give becomes a whole sentence, in every language. */
 import { createIntl } from '@formatjs/intl'
 import { describe, expect, it } from 'vitest'
-import { type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
+import { type DocumentFacts, type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
 import { answerConditions, conditionKeys } from '#shared/domain/launch-plan/readiness.ts'
 import { brokenRules } from '#shared/domain/launch-plan/rules.ts'
 import { schedule } from '#shared/domain/launch-plan/schedule.ts'
@@ -10,15 +10,30 @@ import { locales, type Reason } from '#shared/ids.ts'
 import { readMessages } from '../messages.ts'
 import { link, plainWeeks, plan, tagged, task } from './plans.ts'
 
+const noDocuments: DocumentFacts = {
+  ...{ policies: 0, policyApproved: false, policyVersion: null, guidelineVersion: null, pilotReaders: 0, pilotWaiting: 0 },
+}
+const published: DocumentFacts = {
+  ...{ policies: 1, policyApproved: true, policyVersion: '1.1', guidelineVersion: '1.0', pilotReaders: 24, pilotWaiting: 1 },
+}
+
 const empty: FactRows = {
+  documents: noDocuments,
   ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
   ...{ tasks: [], dependencies: [], risks: [{ ownerId: null, hasMitigation: false, status: 'open' }] },
 }
 
 const full: FactRows = {
+  documents: published,
   ...{ members: [{ senior: true }], programName: 'Aurelia Voices', hashtag: '#AureliaVoices', brandColor: '#0f766e' },
   ...{ calendarCheckedOn: '2027-01-11', baselineOn: '2027-01-12', dependencies: [], risks: [], tasks: [] },
 }
+
+const documentsUnderWay: readonly FactRows[] = [
+  { ...full, documents: { ...noDocuments, policies: 1 } },
+  { ...full, documents: { ...published, pilotReaders: 0, pilotWaiting: 0 } },
+  { ...full, documents: { ...published, pilotWaiting: 0 } },
+]
 
 const late: readonly TaskSpec[] = [
   tagged('invites', ['invite'], 1),
@@ -57,7 +72,7 @@ describe.each(locales.map((locale, index) => [locale, readMessages()[index] ?? {
 
   it('every condition says what is so, or what to do', () => {
     const statuses = [undefined, 'todo', 'done'] as const
-    for (const rows of [empty, full]) {
+    for (const rows of [empty, full, ...documentsUnderWay]) {
       for (const facts of statuses.map((status) => rowsToFacts({ ...rows, tasks: [asking, ...(status ? everyTag(status) : [])] }))) {
         for (const { reason } of answerConditions(conditionKeys, facts, asking.id)) expect(sentenceOf(reason)).not.toMatch(/[{}]|^$/)
       }

@@ -3,7 +3,7 @@ import { contract } from '#shared/contracts/index.ts'
 import { exportFormats } from '#shared/contracts/shell.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
-import styles from '../forms.module.css'
+import styles from '../../../ui/forms.module.css'
 import { usePlan } from '../use-plan.ts'
 import { usePlanView } from '../use-plan-view.ts'
 

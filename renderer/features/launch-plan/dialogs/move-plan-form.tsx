@@ -6,12 +6,13 @@ import { useErrorText } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
+import { useRefusable } from '../../../lib/use-refusable.ts'
 import { DateField } from '../../../ui/date-field.tsx'
+import { FormActs } from '../../../ui/form-acts.tsx'
+import styles from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
-import { FormActs } from '../form-acts.tsx'
-import styles from '../forms.module.css'
+import planForms from '../plan-forms.module.css'
 import { usePlan } from '../use-plan.ts'
-import { useRefusable } from '../use-refusable.ts'
 
 const shown = 50
 
@@ -49,7 +50,7 @@ function Moves({ moved, changes }: { readonly moved: readonly MovedTask[]; reado
     <>
       <p className={styles.hint}>{text('plan.would-move', { count: moved.length })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <ul className={styles.moves} tabIndex={0} aria-label={text('plan.would-move', { count: moved.length })}>
+      <ul className={planForms.moves} tabIndex={0} aria-label={text('plan.would-move', { count: moved.length })}>
         {moved.slice(0, shown).map((task) => (
           <li key={task.taskId}>
             <span>{task.title}</span>

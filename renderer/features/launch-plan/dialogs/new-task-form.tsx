@@ -3,14 +3,14 @@ import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { daysRange } from '#shared/domain/launch-plan/phases.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import { useRefusable } from '../../../lib/use-refusable.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { NumberField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { FormActs } from '../../../ui/form-acts.tsx'
+import styles from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
-import { FormActs } from '../form-acts.tsx'
-import styles from '../forms.module.css'
 import { usePlan } from '../use-plan.ts'
-import { useRefusable } from '../use-refusable.ts'
 
 /** Starts in the phase and on the day where the plan now is; opens the new task in the panel. */
 export function NewTaskForm({ onClose }: { readonly onClose: () => void }) {

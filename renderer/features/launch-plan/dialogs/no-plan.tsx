@@ -3,13 +3,14 @@ import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
+import { useRefusable } from '../../../lib/use-refusable.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
+import styles from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
-import styles from '../forms.module.css'
-import { useRefusable } from '../use-refusable.ts'
+import planForms from '../plan-forms.module.css'
 
 /** Asks only for what the workspace cannot know: template, country, first day. */
 export function NoPlan() {
@@ -67,7 +68,7 @@ interface TemplateChoiceProps {
 function TemplateChoice({ templates, chosen, onChoose }: TemplateChoiceProps) {
   const text = useText()
   return (
-    <fieldset className={styles.templates}>
+    <fieldset className={planForms.templates}>
       <legend>{text('plan.field-template')}</legend>
       {templates.map((each) => (
         <label key={each.id}>

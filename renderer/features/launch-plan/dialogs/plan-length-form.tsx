@@ -5,11 +5,11 @@ import { addDays } from '#shared/domain/day.ts'
 import { lengthRange } from '#shared/domain/launch-plan/phases.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import { useRefusable } from '../../../lib/use-refusable.ts'
 import { NumberField } from '../../../ui/fields.tsx'
-import { FormActs } from '../form-acts.tsx'
-import styles from '../forms.module.css'
+import { FormActs } from '../../../ui/form-acts.tsx'
+import styles from '../../../ui/forms.module.css'
 import { usePlan } from '../use-plan.ts'
-import { useRefusable } from '../use-refusable.ts'
 
 /** The last day is shown while the number is typed. */
 export function PlanLengthForm({ onClose }: { readonly onClose: () => void }) {

@@ -4,10 +4,11 @@ import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { FormPopover } from '../../../ui/form-popover.tsx'
+import forms from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { FormPopover } from '../form-popover.tsx'
-import forms from '../forms.module.css'
+import planForms from '../plan-forms.module.css'
 import { usePlan } from '../use-plan.ts'
 import styles from './panel.module.css'
 import { useSaveTask } from './use-save-task.ts'
@@ -51,7 +52,7 @@ function DeadlineForm({ task, onClose }: { readonly task: PlanTask; readonly onC
   }
   return (
     <div className={forms.fields}>
-      <div className={forms.month}>
+      <div className={planForms.month}>
         <Suspense>
           <Month
             label={text('panel.deadline')}

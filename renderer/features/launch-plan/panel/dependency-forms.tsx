@@ -5,14 +5,14 @@ import type { PlanDependency, PlanTask } from '#shared/contracts/launch-plan.ts'
 import type { DependencyType } from '#shared/domain/launch-plan/types.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
+import { useRefusable } from '../../../lib/use-refusable.ts'
 import { Button } from '../../../ui/button.tsx'
 import { NumberField, SelectField } from '../../../ui/fields.tsx'
+import { FormActs } from '../../../ui/form-acts.tsx'
+import forms from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
-import { FormActs } from '../form-acts.tsx'
-import forms from '../forms.module.css'
 import { tasksInOrder } from '../logic/plan-order.ts'
 import { usePlan } from '../use-plan.ts'
-import { useRefusable } from '../use-refusable.ts'
 
 /** A new predecessor; a circle is refused with its tasks named. */
 export function AddDependency({ task, onClose }: { readonly task: PlanTask; readonly onClose: () => void }) {

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { AuditEntry } from '#shared/contracts/history.ts'
 import { contract } from '#shared/contracts/index.ts'
 import { useReasonText } from '../../../lib/errors.ts'
-import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
+import { useMoment } from '../../../lib/use-moment.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
@@ -40,7 +40,7 @@ export function HistorySection({ taskId }: { readonly taskId: string }) {
 
 function Entry({ entry }: { readonly entry: AuditEntry }) {
   const text = useText()
-  const format = useFormat()
+  const moment = useMoment()
   const didText = useReasonText('did')
   const actText = useReasonText('act')
   const fieldText = useFieldText()
@@ -58,7 +58,7 @@ function Entry({ entry }: { readonly entry: AuditEntry }) {
           </ul>
         )}
       </div>
-      <time dateTime={new Date(entry.at).toISOString()}>{format.moment(entry.at, Date.now())}</time>
+      <time dateTime={new Date(entry.at).toISOString()}>{moment(entry.at)}</time>
     </li>
   )
 }

@@ -3,9 +3,9 @@ import { lazy, Suspense } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
+import { useRefusable } from '../../../lib/use-refusable.ts'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { useRefusable } from '../use-refusable.ts'
 import notes from './notes.module.css'
 
 const NotesEditor = lazy(() => import('./notes-editor.tsx').then((module) => ({ default: module.NotesEditor })))

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { InputOf } from '#shared/rpc.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { useRefusable } from '../use-refusable.ts'
+import { useRefusable } from '../../../lib/use-refusable.ts'
 
 type Fields = InputOf<typeof contract.launchPlan.updateTask>['fields']
 

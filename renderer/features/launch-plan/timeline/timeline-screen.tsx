@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCommands } from '#renderer/lib/commands.tsx'
 import { useText } from '#renderer/lib/i18n.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Splitter } from '#renderer/ui/splitter.tsx'
 import { PlanTools } from '../plan-tools.tsx'
 import { usePlan } from '../use-plan.ts'
 import { useTaskHandlers } from '../use-task-handlers.ts'
@@ -10,9 +11,8 @@ import { Body, bodyHeight } from './body.tsx'
 import { Foot } from './foot.tsx'
 import { chartWidth, headHeight } from './geometry.ts'
 import { Head } from './head.tsx'
-import { type OptionsControl, type TimelineOptions, useTimelineOptions } from './options.ts'
+import { type OptionsControl, type TimelineOptions, treeWidths, useTimelineOptions } from './options.ts'
 import { RowMenu } from './row-menu.tsx'
-import { Splitter } from './splitter.tsx'
 import styles from './timeline-screen.module.css'
 import { TimelineTools } from './tools.tsx'
 import { type Schedule, useSchedule } from './use-schedule.ts'
@@ -25,7 +25,7 @@ export function TimelineScreen() {
   const control = useTimelineOptions()
   const schedule = useSchedule()
   const [filter, setFilter] = useState('')
-  const { options, setOptions } = control
+  const { options } = control
   const viewport = useViewport(schedule.shown, options.treeWidth, control)
   const timeline = useTimeline({ control, schedule, filter, viewport })
   useTimelineCommands(control, viewport, timeline)
@@ -49,7 +49,7 @@ export function TimelineScreen() {
           <Content timeline={timeline} viewport={viewport} schedule={schedule} options={options} filter={filter} onFilter={setFilter} />
         </div>
         {timeline.rows.length === 0 && <NothingFound onClear={() => setFilter('')} />}
-        <Splitter width={options.treeWidth} onChange={(treeWidth) => setOptions(() => ({ treeWidth }))} />
+        <TreeSplitter control={control} />
       </div>
       <Foot />
       <RowMenu place={timeline.menu} onClose={timeline.closeMenu} />
@@ -82,6 +82,20 @@ function Content({ timeline, viewport, schedule, options, filter, onFilter }: Co
       <Head plan={plan} scale={scale} columns={options} treeWidth={treeWidth} filter={filter} onFilter={onFilter} />
       <Body {...{ rows, options, treeWidth, viewport, schedule, activeId }} onPress={press} />
     </>
+  )
+}
+
+/** The line between names and bars. */
+function TreeSplitter({ control: { options, setOptions } }: { readonly control: OptionsControl }) {
+  const text = useText()
+  return (
+    <Splitter
+      label={text('timeline.splitter')}
+      width={options.treeWidth}
+      range={treeWidths}
+      of="left"
+      onChange={(treeWidth) => setOptions(() => ({ treeWidth }))}
+    />
   )
 }
 

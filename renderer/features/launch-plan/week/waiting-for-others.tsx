@@ -2,9 +2,9 @@
 import { daysBetween } from '#shared/domain/day.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import { useMe } from '../../../lib/use-me.ts'
 import { blockersOf } from '../logic/blockers.ts'
 import { OwnerMark } from '../task-mark.tsx'
-import { useMe } from '../use-me.ts'
 import { usePlan } from '../use-plan.ts'
 import styles from './rail.module.css'
 

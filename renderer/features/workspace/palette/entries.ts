@@ -1,4 +1,4 @@
-/** What the palette can find: actions first, then tasks, risks and the program team. */
+/** What the palette can find: actions first, then tasks, documents, risks and the program team. */
 import { useMemo } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
@@ -11,8 +11,8 @@ import { useGo, usePath } from '../../../lib/route.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
 import { type Match, matchText } from './match.ts'
 
-export type EntryGroup = 'actions' | 'tasks' | 'risks' | 'people'
-export const entryGroups: readonly EntryGroup[] = ['actions', 'tasks', 'risks', 'people']
+export type EntryGroup = 'actions' | 'tasks' | 'documents' | 'risks' | 'people'
+export const entryGroups: readonly EntryGroup[] = ['actions', 'tasks', 'documents', 'risks', 'people']
 
 export interface Entry {
   readonly id: string
@@ -35,7 +35,13 @@ export interface Hit extends Entry {
 }
 
 /** Most that one group shows; the first figure with a query, the second without. */
-const limits: Readonly<Record<EntryGroup, readonly [number, number]>> = { actions: [6, 8], tasks: [6, 4], risks: [4, 0], people: [4, 0] }
+const limits: Readonly<Record<EntryGroup, readonly [number, number]>> = {
+  actions: [6, 8],
+  tasks: [6, 4],
+  documents: [4, 2],
+  risks: [4, 0],
+  people: [4, 0],
+}
 
 /** What fits the query, group by group, the best first; `area` keeps only what belongs to one section. */
 export function usePaletteHits(query: string, area: string | null): readonly Hit[] {
@@ -69,6 +75,7 @@ function useEntries(): readonly Entry[] {
   const commands = useCommandList()
   const plan = useLive(contract.launchPlan.view, {}).data
   const risks = useLive(contract.launchPlan.risks, { planId: plan?.id ?? '' }, { enabled: plan !== null && plan !== undefined }).data
+  const documents = useLive(contract.documents.list, {}).data
   return useMemo(() => {
     const members = new Map(plan?.members.map((member) => [member.id, member.name]))
     const planPath = path.startsWith('/plan/') ? path : '/plan/week'
@@ -90,8 +97,16 @@ function useEntries(): readonly Entry[] {
       run: showPeople,
       openInPanel: showPeople,
     }))
-    return [...actions, ...tasks, ...riskEntries, ...people]
-  }, [commands, plan, risks, path, go, text, format])
+    const documentEntries = (documents ?? []).map((each) => {
+      const open = () => go(`/policies/${each.id}`)
+      return {
+        ...record('documents', each.id, each.title, text(`policies.stage-${each.stage}`), '/policies'),
+        run: open,
+        openInPanel: open,
+      }
+    })
+    return [...actions, ...tasks, ...documentEntries, ...riskEntries, ...people]
+  }, [commands, plan, risks, documents, path, go, text, format])
 }
 
 /** What is still open first, and of these what is due first. */

@@ -4,7 +4,7 @@ import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/Overlay.layer.css'
 import '@mantine/core/styles/Paper.layer.css'
 import { Combobox, Modal, useCombobox } from '@mantine/core'
-import { IconFlag3, IconPlayerPlay, IconSearch } from '@tabler/icons-react'
+import { IconFileText, IconFlag3, IconPlayerPlay, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useText } from '../../../lib/i18n.tsx'
 import { usePath } from '../../../lib/route.ts'
@@ -180,6 +180,7 @@ function HitRow({ hit }: { readonly hit: Hit }) {
 
 function HitIcon({ hit }: { readonly hit: Hit }) {
   if (hit.group === 'people') return <Avatar name={hit.label} size="s" />
+  if (hit.group === 'documents') return <IconFileText />
   if (hit.group === 'risks') return <IconFlag3 />
   if (hit.status !== undefined) return <Status kind={hit.status} />
   const CommandIcon = hit.command?.def.icon ?? IconPlayerPlay
