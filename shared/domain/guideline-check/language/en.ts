@@ -107,11 +107,12 @@ export const en: Language = {
   rewardTag: '#ad',
   dealWords: list(`
     orders?, contracts?, deals?, turnover, revenues?, sales of, sales reached, sales hit, ebitda, profits?, earnings, order book,
-    order intake, backlog, bookings?, net income, losses, tenders?, acquisition, takeover, budget, sales, purchase price, invoices?
+    order intake, backlog, bookings?, net income, losses, tenders?, acquisition, takeover, budget, sales, price[sd]?, discounts?, invoices?
   `),
   boldWords: list(`
     signed, sign, signing, won, win, winning, closed, closing, landed, booked, invested, investment, investing, raised, sold, worth, funding,
-    valuation, project, customer, client, bid
+    valuation, project, customer, client, bid, shipped, ship, shipping, delivered, deliver, delivery, supplied, supply, supplying, installed,
+    commissioned, agreement, costs?, paid
   `),
   marginWords: [
     ...['margins?', 'turnover', 'revenues?', 'mark-?up', 'ebitda', 'profitability', 'return on sales', 'profits?', 'net income'],

@@ -95,11 +95,13 @@ export const it: Language = {
   rewardTag: '#adv',
   dealWords: list(`
     ordin[ei], commess[ae], contratt[oi], fatturat[oi], ricav[oi], vendite, utile, utili, gar[ae], fattur[ae], giro d[’']affari, ebitda,
-    portafoglio ordini, perdit[ae], bilancio, appalt[oi], acquisizion[ei], budget, valore della commessa
+    portafoglio ordini, perdit[ae], bilancio, appalt[oi], acquisizion[ei], budget, valore della commessa, prezz[oi], scont[oi]
   `),
   boldWords: list(`
     firmat[oaie], firmiamo, vint[oaie], vinciamo, chius[oaie], chiudiamo, investit[oi], investiment[oi], investiamo, vendut[oaie], raccolt[oaie],
-    incassat[oaie], incass[oi], progett[oi], client[ei], offert[ae], preso, presa, valore, finanziament[oi], round
+    incassat[oaie], incass[oi], progett[oi], client[ei], offert[ae], preso, presa, valore, finanziament[oi], round,
+    consegnat[oaie], consegniamo, consegn[ae], fornit[oaie], fornitur[ae], forniamo, spedit[oaie], installat[oaie], collaudat[oaie], accord[oi],
+    cost[oi], pagat[oaie]
   `),
   marginWords: [
     ...['margin[ei]', 'marginalità', 'ricarico', 'ebitda', 'redditività', 'util[ei]', 'fatturato', 'ricavi'],

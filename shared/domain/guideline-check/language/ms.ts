@@ -81,11 +81,12 @@ export const ms: Language = {
   rewardTag: '#iklan',
   dealWords: list(`
     pesanan, tempahan, kontrak, perolehan, jualan, keuntungan, kerugian, pendapatan, ebitda, tender, buku pesanan,
-    bajet, pengambilalihan, urus niaga, untung, untung bersih, invois, jualan kami
+    bajet, pengambilalihan, urus niaga, untung, untung bersih, invois, jualan kami, harga, diskaun
   `),
   boldWords: list(`
     menandatangani, ditandatangani, tandatangan, memenangi, menang, dapat, mendapat, melabur, pelaburan, dijual, menjual, bernilai, projek,
-    pelanggan, klien, bida, tutup, dana
+    pelanggan, klien, bida, tutup, dana, dihantar, menghantar, hantar, dibekalkan, membekalkan, bekalan, dipasang, memasang, perjanjian, kos,
+    dibayar
   `),
   marginWords: [
     ...['margin', 'untung kasar', 'untung bersih', 'ebitda', 'keuntungan', 'perolehan'],
