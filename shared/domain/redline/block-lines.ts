@@ -6,8 +6,23 @@ import { networkNames } from '../networks.ts'
 /** Signs instead of words, so that a comparison reads the same in every language. */
 const signs = { right: '✓', wrong: '✗', not: '≠', picture: '▣' } as const
 /** Behind what must be kept. Rare enough that nobody types it: screens write it out. */
-export const mustSign = '﹗'
+const mustSign = '﹗'
+/** One word to whoever compares: a letter that nobody types, how many, in how many days. */
+const frequency = /ꜰ(\d+)x(1|7|30)(?!\d)/gu
 const lengthInDays = { day: 1, week: 7, month: 30 } as const
+const periods = { '1': 'day', '7': 'week', '30': 'month' } as const
+
+export interface SignWords {
+  readonly must: string
+  readonly frequency: (times: number, per: keyof typeof lengthInDays) => string
+}
+
+/** The same lines for a reader: the signs that nobody would guess are written out. */
+export function writeSigns(lines: string, { must, frequency: often }: SignWords): string {
+  return lines
+    .replaceAll(mustSign, `(${must})`)
+    .replaceAll(frequency, (_, times: string, days: keyof typeof periods) => often(Number(times), periods[days]))
+}
 
 /** Everything the block tells its reader, form fields included, without labels; no line is empty. */
 export function blockToLines(node: BlockNode): readonly string[] {
@@ -51,7 +66,7 @@ function fieldLines(node: BlockNode): readonly string[] {
         return withMust(`${where}: ${line.text}`, at === 0 && node.attrs.must)
       })
     case 'frequency':
-      return [`${node.attrs.times} / ${lengthInDays[node.attrs.per]} d`, node.attrs.note]
+      return [`ꜰ${node.attrs.times}x${lengthInDays[node.attrs.per]}`, node.attrs.note]
     case 'swatch':
       return [...node.attrs.colors.map(({ name, hex }) => `${name} ${hex}`), pictureLine(node.attrs.logo), node.attrs.note]
     case 'example':

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Block, BlockNode } from '#shared/contracts/document-nodes.ts'
 import type { Redline, RedlineRun } from '#shared/contracts/document-shapes.ts'
 import { positionsBetween } from '#shared/domain/documents/nodes.ts'
-import { blockToLines, mustSign } from '#shared/domain/redline/block-lines.ts'
+import { blockToLines, writeSigns } from '#shared/domain/redline/block-lines.ts'
 import { redline } from '#shared/domain/redline/redline.ts'
 import { textToRuns } from '#shared/domain/redline/word-runs.ts'
 
@@ -178,6 +178,8 @@ function isWithin(part: readonly string[], all: readonly string[]): boolean {
   return at === part.length
 }
 
+const signWords = { must: 'must', frequency: (times: number, per: string) => `${times} a ${per}` }
+
 test('a rule that becomes a must shows that it did, and counts as a change of substance', () => {
   const rule = (must: boolean): readonly Block[] => {
     const node: BlockNode = { type: 'termRule', attrs: { say: 'pump set', avoid: ['pump unit'], match: 'word', note: '', must } }
@@ -185,5 +187,19 @@ test('a rule that becomes a must shows that it did, and counts as a change of su
   }
   const [block] = redline(rule(false), rule(true)).blocks
   expect(block).toMatchObject({ change: 'changed', material: true })
-  expect(joined(block?.runs ?? [], 'added')).toBe(`pump set ${mustSign}\n≠ pump unit`)
+  expect(writeSigns(joined(block?.runs ?? [], 'added'), signWords)).toBe('pump set (must)\n≠ pump unit')
+})
+
+test('how often is plenty is one thing: changed as a whole, and written out', () => {
+  const often = (times: number, per: 'day' | 'week' | 'month'): readonly Block[] => {
+    const node: BlockNode = { type: 'frequency', attrs: { times, per, note: 'Two good posts beat ten.' } }
+    return [{ id: '00000000-0000-7000-8000-000000000001', position: 'a0', node }]
+  }
+  const [block] = redline(often(1, 'week'), often(12, 'month')).blocks
+  const written = (block?.runs ?? []).map(({ op, text }) => [op, writeSigns(text, signWords).trim()])
+  expect(written).toEqual([
+    ['removed', '1 a week'],
+    ['added', '12 a month'],
+    ['same', 'Two good posts beat ten.'],
+  ])
 })
