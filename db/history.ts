@@ -46,13 +46,13 @@ export function recordAct<T>(file: Recorder, input: ActInput, body: (tx: WriteDb
   return result
 }
 
-/** Takes back the newest act that still stands. `now` (epoch ms) marks what had not existed. Refuses nothing-to-undo and undo-conflict (a record has changed since). */
-export function undo(db: Db, now: number): Act {
+/** Takes back the newest act that still stands. `now` (epoch ms) marks what had not existed. `forGood`: it is not to be repeated. Refuses nothing-to-undo and undo-conflict (a record has changed since). */
+export function undo(db: Db, now: number, forGood = false): Act {
   const target = actToUndo(db.read)
   if (target === null) throw new AppError('nothing-to-undo')
   db.write({ code: target.code, data: target.data, kind: 'undo' }, (tx) => {
     restore(tx, target.id, 'undo', now)
-    setActState(tx, target.id, 'undone')
+    setActState(tx, target.id, forGood ? 'gone' : 'undone')
   })
   return target
 }

@@ -28,7 +28,7 @@ export function historyProcedures(ctx: RouterCtx): Handlers['history'] {
       const names = membersById(read)
       return actsSince(read, instant, limit).map((act) => actLine(ctx, act, names))
     },
-    undo: () => ({ act: toReason(ctx, undo(requireDb(ctx), ctx.clock())) }),
+    undo: ({ forGood }) => ({ act: toReason(ctx, undo(requireDb(ctx), ctx.clock(), forGood)) }),
     redo: () => ({ act: toReason(ctx, redo(requireDb(ctx), ctx.clock())) }),
   }
 }

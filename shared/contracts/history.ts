@@ -32,6 +32,7 @@ export const history = {
     z.array(z.object({ id: z.string(), at: z.number(), actor: z.string(), act: Reason, kind: z.enum(['do', 'undo', 'redo']) })),
     { reads: ['history', 'session', 'settings'] },
   ),
-  undo: command(z.object({}), z.object({ act: Reason })),
+  /** `forGood`: what is taken back is not to be repeated. */
+  undo: command(z.object({ forGood: z.boolean().default(false) }), z.object({ act: Reason })),
   redo: command(z.object({}), z.object({ act: Reason })),
 }

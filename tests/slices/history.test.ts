@@ -66,6 +66,20 @@ describe('undo', () => {
     expect(await world.caller.history.since({ instant: 0, limit: 1 })).toMatchObject([{ act: { data: { title: 'La nostra policy' } } }])
   })
 
+  test('takes an act back for good where it is not to be repeated, and still repeats those before it', async () => {
+    const taskId = taskOf(plan, 'social-policy').id
+    for (const title of ['One', 'Two', 'Three']) await world.caller.launchPlan.updateTask({ taskId, fields: { title } })
+    const titleNow = async () => taskOf(await planOf(world), 'social-policy').title
+    await world.caller.history.undo({ forGood: true })
+    await world.caller.history.undo({})
+    expect(await titleNow()).toBe('One')
+    await world.caller.history.redo({})
+    expect(await titleNow()).toBe('Two')
+    expect(await world.caller.history.state({})).toMatchObject({ redo: null })
+    await world.caller.history.undo({})
+    expect(await titleNow()).toBe('One')
+  })
+
   test('gives up what could be repeated once something new is done', async () => {
     await workABit()
     await world.caller.history.undo({})

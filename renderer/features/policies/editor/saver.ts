@@ -26,15 +26,15 @@ export interface Saver {
   readonly saved: () => SavedBlocks
   /** The file was read: it says this. */
   readonly reset: (saved: SavedBlocks) => void
-  /** Number of saves that were begun and of saves that went through. */
-  readonly counts: () => { readonly begun: number; readonly done: number }
+  /** Number of saves that were begun. */
+  readonly begun: () => number
 }
 
 /** Creates the saver of one open document. `initial` is what the file held when it was opened. */
 export function createSaver(ports: SaverPorts, initial: SavedBlocks): Saver {
   let saved = initial
   let timer: ReturnType<typeof setTimeout> | undefined
-  const counts = { begun: 0, done: 0 }
+  let begun = 0
   // An empty page has a paragraph that nobody has typed: it is saved with the first letter, not before.
   let isTyped = false
 
@@ -43,9 +43,8 @@ export function createSaver(ports: SaverPorts, initial: SavedBlocks): Saver {
     timer = setTimeout(() => void queue.run(), pause)
   }
   const save = async (difference: Difference) => {
-    counts.begun += 1
+    begun += 1
     await ports.send(difference)
-    counts.done += 1
     saved = withDifference(saved, difference)
     isTyped ||= isCut(difference)
     ports.onRefusal(null)
@@ -77,7 +76,7 @@ export function createSaver(ports: SaverPorts, initial: SavedBlocks): Saver {
     reset: (next) => {
       saved = next
     },
-    counts: () => ({ ...counts }),
+    begun: () => begun,
   }
 }
 

@@ -1,12 +1,13 @@
 /** One document open in the editor: reads its blocks, saves them, and takes in what changes outside. */
 import type { Editor } from '@tiptap/core'
+import { redoDepth } from '@tiptap/pm/history'
 import type { Block } from '#shared/contracts/document-nodes.ts'
 import { AppError } from '#shared/rpc.ts'
 import { client } from '../../../lib/rpc.ts'
-import { isSameBlock, type SavedBlocks, toSaved } from './draft.ts'
+import { type Difference, isSameBlock, type SavedBlocks, toSaved } from './draft.ts'
 import { blockToNode, createBlockReader, nodeToBlockNode } from './mapping.ts'
 import { outsideToTransaction } from './outside-changes.ts'
-import { createSaver } from './saver.ts'
+import { createSaver, type Saver } from './saver.ts'
 import { notTyped } from './schema/block-ids.ts'
 
 /** Milliseconds after which a change from outside is tried again while letters are being composed. */
@@ -19,8 +20,12 @@ export interface DocumentSession {
   readonly flush: () => Promise<void>
   /** The document was read again and may say something else. */
   readonly look: (blocks: readonly Block[]) => void
+  /** Reads the document again; resolves once the screen says what the file says. */
+  readonly catchUp: () => Promise<void>
   /** Saves that went through since the document was opened. */
   readonly saves: () => number
+  /** Passes over the newest save that was not passed over before: true when it took letters back, undefined when there is none. */
+  readonly passOver: () => boolean | undefined
   /** Saves what is left, and goes on trying where that can help; `onLeft` is told once why it was refused. */
   readonly close: (onLeft: (error: unknown) => void) => void
 }
@@ -35,15 +40,15 @@ export function createSession(
   const normal = createNormaliser(editor)
   const text = followText(editor)
   const isKnown = createComparer()
+  const { send, ...saves } = createSaves(documentId, text.isTakenBack)
   let leave: ((error: unknown) => boolean) | null = null
   const saver = createSaver(
     {
       read: () => text.read(saver.saved()),
-      send: (difference) => client.documents.saveBlocks({ documentId, ...mutable(difference) }),
+      send,
       onRefusal: (error) => {
-        if (leave !== null) return leave(error)
-        onRefusal(error)
-        return true
+        if (leave === null) onRefusal(error)
+        return leave === null || leave(error)
       },
     },
     toSaved(blocks.map(normal)),
@@ -51,8 +56,7 @@ export function createSession(
   const catchUp = createCatchUp({
     isOpen: () => leave === null,
     isBusy: () => editor.view.composing,
-    begun: () => saver.counts().begun,
-    settle: saver.settled,
+    saver,
     fetch: async () => (await client.documents.view({ documentId })).blocks,
     apply: (there) => {
       const change = { saved: saver.saved(), here: text.read(saver.saved()), there }
@@ -65,7 +69,8 @@ export function createSession(
     blocks: () => text.read(saver.saved()),
     changed: saver.changed,
     flush: saver.flush,
-    saves: () => saver.counts().done,
+    catchUp,
+    ...saves,
     look: (there) => {
       if (!isKnown(saver.saved(), there.map(normal))) void catchUp()
     },
@@ -80,14 +85,32 @@ export function createSession(
 /** The text as it stood last, also once the editor has gone. */
 function followText(editor: Editor) {
   const reader = createBlockReader()
-  let { doc } = editor.state
+  let { state } = editor
   const onTransaction = () => {
-    doc = editor.state.doc
+    state = editor.state
   }
   editor.on('transaction', onTransaction)
   return {
-    read: (saved: SavedBlocks) => reader.read(doc, new Map([...saved].map(([id, { position }]) => [id, position]))),
+    read: (saved: SavedBlocks) => reader.read(state.doc, new Map([...saved].map(([id, { position }]) => [id, position]))),
+    /** There are letters to repeat. */
+    isTakenBack: () => redoDepth(state) > 0,
     stop: () => editor.off('transaction', onTransaction),
+  }
+}
+
+/** Saves, and remembers of each whether letters had just been taken back. */
+function createSaves(documentId: string, isTakenBack: () => boolean) {
+  const done: boolean[] = []
+  let count = 0
+  return {
+    send: async (difference: Difference) => {
+      const took = isTakenBack()
+      await client.documents.saveBlocks({ documentId, ...mutable(difference) })
+      done.push(took)
+      count += 1
+    },
+    saves: () => count,
+    passOver: () => done.pop(),
   }
 }
 
@@ -120,8 +143,7 @@ function createComparer(): (saved: SavedBlocks, blocks: readonly Block[]) => boo
 interface CatchUpPorts {
   readonly isOpen: () => boolean
   readonly isBusy: () => boolean
-  readonly begun: () => number
-  readonly settle: () => Promise<void>
+  readonly saver: Pick<Saver, 'begun' | 'settled'>
   readonly fetch: () => Promise<readonly Block[]>
   readonly apply: (blocks: readonly Block[]) => void
 }
@@ -131,29 +153,31 @@ interface CatchUpPorts {
  * the saves under way, and asked for again when a save began meanwhile.
  */
 function createCatchUp(ports: CatchUpPorts): () => Promise<void> {
-  let running = false
+  let running: Promise<void> | null = null
   let again = false
-  return async () => {
-    again = true
-    if (running) return
-    running = true
+  const read = async () => {
     try {
       while (again && ports.isOpen()) {
         again = false
-        await ports.settle()
-        const begun = ports.begun()
+        await ports.saver.settled()
+        const begun = ports.saver.begun()
         const blocks = await ports.fetch()
         if (!ports.isOpen()) return
         if (ports.isBusy()) await new Promise((done) => setTimeout(done, composing))
-        if (ports.begun() === begun && !ports.isBusy()) ports.apply(blocks)
+        if (ports.saver.begun() === begun && !ports.isBusy()) ports.apply(blocks)
         else again = true
       }
     } catch (error) {
       // The document may have gone; the screen around us says so.
       console.warn('The document could not be read again', error)
     } finally {
-      running = false
+      running = null
     }
+  }
+  return () => {
+    again = true
+    running ??= read()
+    return running
   }
 }
 

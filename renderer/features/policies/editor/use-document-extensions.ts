@@ -22,7 +22,7 @@ export interface EditorPorts {
   readonly onThread: (threadId: string) => void
   readonly onComment: () => void
   readonly onLink: () => void
-  readonly onHistory: (kind: 'undo' | 'redo') => void
+  readonly onHistory: (kind: 'undo' | 'redo') => Promise<void>
   readonly onPictures: (editor: Editor, files: readonly File[], at: number) => void
   readonly onPicturesLeft: (count: number) => void
 }

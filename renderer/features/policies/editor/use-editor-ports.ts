@@ -2,14 +2,14 @@
 import type { Editor } from '@tiptap/core'
 import { history } from '@tiptap/pm/history'
 import { useEffect, useMemo, useRef } from 'react'
-import { useRunCommand } from '../../../lib/commands.tsx'
 import { useText } from '../../../lib/i18n.tsx'
-import { useToast } from '../../../lib/toast.tsx'
+import { useHistoryActs, useToast } from '../../../lib/toast.tsx'
 import { createHandover } from './acts/history-handover.ts'
 import type { DocumentEditorProps } from './editor-props.ts'
 import { insertPictures } from './pictures/insert-pictures.ts'
 import { useAddPicture } from './pictures/use-add-picture.ts'
 import { threadAt } from './schema/comment-mark.ts'
+import { historyDepth } from './schema/prose.ts'
 import type { DocumentSession } from './session.ts'
 import type { EditorPorts } from './use-document-extensions.ts'
 
@@ -25,12 +25,12 @@ export function useEditorPorts(
 ): EditorPorts & { attach: (open: OpenEditor | null) => void } {
   const text = useText()
   const toast = useToast()
-  const runCommand = useRunCommand()
+  const historyActs = useHistoryActs()
   const add = useAddPicture()
   const open = useRef<OpenEditor | null>(null)
-  const latest = useRef({ props, text, toast, runCommand, add, onLink })
+  const latest = useRef({ props, text, toast, historyActs, add, onLink })
   useEffect(() => {
-    latest.current = { props, text, toast, runCommand, add, onLink }
+    latest.current = { props, text, toast, historyActs, add, onLink }
   })
   return useMemo(() => {
     const now = () => latest.current
@@ -38,7 +38,7 @@ export function useEditorPorts(
       session: () => open.current?.session ?? null,
       title: () => now().props.view.title,
       forget: () => forgetHistory(open.current?.editor ?? null),
-      run: (kind) => now().runCommand(`edit.${kind}`),
+      run: (kind) => now().historyActs[kind](),
     })
     return {
       attach: (next) => {
@@ -47,7 +47,7 @@ export function useEditorPorts(
       onThread: (thread) => now().props.onThread(thread),
       onLink: () => now().onLink(),
       onComment: () => comment(open.current?.editor ?? null, now().props),
-      onHistory: (kind) => void handover(kind).catch((error: unknown) => now().toast.refused(error)),
+      onHistory: (kind) => handover(kind).catch((error: unknown) => now().toast.refused(error)),
       onPictures: (editor, files, at) => void insertPictures(editor, files, at, now().add),
       onPicturesLeft: (count) => now().toast.done({ text: now().text('policies.editor-pictures-left', { count }), undo: false }),
     }
@@ -56,7 +56,7 @@ export function useEditorPorts(
 
 function forgetHistory(editor: Editor | null): void {
   editor?.unregisterPlugin('history')
-  editor?.registerPlugin(history())
+  editor?.registerPlugin(history({ depth: historyDepth }))
 }
 
 /** On words that have a thread, shows it; else begins one. */

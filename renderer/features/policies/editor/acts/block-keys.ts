@@ -3,15 +3,17 @@ import { type Editor, Extension } from '@tiptap/core'
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, Plugin, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { duplicateBlocks, moveBlocks } from './block-range.ts'
+import { createHeldKeys, type HeldKeys } from './held-keys.ts'
 import { openFields } from './open-fields.ts'
 import { selectEnd, selectNeighbour, typeBehind } from './whole-blocks.ts'
 
 interface BlockKeysOptions {
   /** One block alone: nothing is moved, copied or handed over. */
   readonly isAlone: boolean
-  /** The app's own undo and redo. */
-  readonly onHistory: (kind: 'undo' | 'redo') => void
+  /** The app's own undo and redo; resolves when the text shows what came of it. */
+  readonly onHistory: (kind: 'undo' | 'redo') => Promise<void>
   readonly onComment: () => void
   readonly onLink: () => void
 }
@@ -26,17 +28,18 @@ export const blockKeys = {
 } as const
 
 /** Above the keys of lists and text. */
-export const BlockKeys = Extension.create<BlockKeysOptions>({
+export const BlockKeys = Extension.create<BlockKeysOptions, HeldKeys>({
   name: 'blockKeys',
   priority: 200,
-  addOptions: () => ({ isAlone: false, onHistory: () => {}, onComment: () => {}, onLink: () => {} }),
+  addOptions: () => ({ isAlone: false, onHistory: async () => {}, onComment: () => {}, onLink: () => {} }),
+  addStorage: createHeldKeys,
   addKeyboardShortcuts() {
     const { isAlone, onHistory, onComment, onLink } = this.options
     const run = (act: (state: EditorState) => Transaction | null) => () => dispatch(this.editor, act(this.editor.state))
     const history = (kind: 'undo' | 'redo') => () => {
       const { state } = this.editor
       const isApps = kind === 'undo' ? undoDepth(state) === 0 : redoDepth(state) === 0
-      if (isApps) onHistory(kind)
+      if (isApps) void this.storage.during(this.editor.view, () => onHistory(kind))
       return isApps
     }
     const tell = (act: () => void) => () => {
@@ -70,7 +73,9 @@ export const BlockKeys = Extension.create<BlockKeysOptions>({
   },
   addProseMirrorPlugins() {
     const { editor } = this
-    return [new Plugin({ props: { handleTextInput: (_view, _from, _to, typed) => dispatch(editor, typeBehind(editor.state, typed)) } })]
+    const handleTextInput = (_view: EditorView, _from: number, _to: number, typed: string) =>
+      dispatch(editor, typeBehind(editor.state, typed))
+    return [this.storage.plugin, new Plugin({ props: { handleTextInput } })]
   },
 })
 

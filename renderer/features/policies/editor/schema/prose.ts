@@ -7,6 +7,9 @@ import { isAllowedLink } from './link-address.ts'
 /** What may stand inside items, cells and frames: paragraphs and lists, nothing larger. */
 export const flow = 'flow'
 
+/** Groups of letters that can be taken back one by one: more than anybody types in a sitting, so that all of it can. */
+export const historyDepth = 10_000
+
 /** Extensions for running text, lists, tables and the history of typing; `content` says what the document is made of. */
 export function prose(content: string): readonly AnyExtension[] {
   const narrowed = (extensions: readonly AnyExtension[]) => extensions.map((extension) => narrow(extension, content))
@@ -27,6 +30,7 @@ export function prose(content: string): readonly AnyExtension[] {
       strike: false,
       underline: false,
       trailingNode: false,
+      undoRedo: { depth: historyDepth },
       heading: { levels: [1, 2, 3] },
       dropcursor: { color: 'var(--accent-line)', width: 2 },
       // What is typed without "https://" becomes a link that has it.
