@@ -14,7 +14,7 @@ export type Filed =
   | { readonly kind: 'right'; readonly rule: TermRule }
   | { readonly kind: 'topic'; readonly rule: TopicRule }
   | { readonly kind: 'name'; readonly rule: NameRule }
-  | { readonly kind: 'accepted' | 'profanity' | 'disrespect' | 'unannounced' }
+  | { readonly kind: 'accepted' | 'harmless' | 'profanity' | 'disrespect' | 'unannounced' }
 
 export interface Compiled {
   readonly company: RuleSet['company']
@@ -114,7 +114,8 @@ function acceptedPhrases(accepted: readonly string[]): readonly Phrase<Filed>[] 
 /** A Malay affix makes another word of an insult ("penipu", a cheat; "penipuan", fraud), so there only the words themselves count, with or without a clitic. */
 function languagePhrases(locale: Locale): readonly Phrase<Filed>[] {
   const kinds = ['profanity', 'disrespect', 'unannounced'] as const
-  return kinds.flatMap((kind) => {
+  const harmless = languages[locale].harmless.map((text): Phrase<Filed> => ({ text, match: 'inflected', value: { kind: 'harmless' } }))
+  const rude = kinds.flatMap((kind) => {
     const match = kind === 'unannounced' || locale === 'ms' ? 'folded' : 'inflected'
     const forms =
       locale === 'ms' && match === 'folded'
@@ -122,6 +123,7 @@ function languagePhrases(locale: Locale): readonly Phrase<Filed>[] {
         : (text: string) => [text]
     return languages[locale][kind].flatMap(forms).map((text): Phrase<Filed> => ({ text, match, value: { kind } }))
   })
+  return [...harmless, ...rude]
 }
 
 /** Whether a vocabulary entry is written as an expression and reads as one ("C++" does not). */

@@ -49,6 +49,10 @@ const patterns: readonly Pattern[] = [
     'check.confidential-identity-card',
     /(?<![\p{L}\p{N}.,/+-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) ?(?:0[1-9]|1[0-6]|[2-5]\d|82) ?\d{4}(?![\p{L}\p{N}-])/gu,
   ],
+  [
+    'check.confidential-birth-date',
+    /(?<=(?<!\p{L})(?:d\.?o\.?b\.?|date of birth|data di nascita|tarikh lahir)[: ]{1,2})\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}(?!\d)/giu,
+  ],
   ['check.confidential-number', /(?<![\p{L}\p{N}.,/+-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{L}\p{N}-])/gu],
   [
     'check.confidential-number',

@@ -118,7 +118,8 @@ function matchAt<T>(text: string, words: readonly Word[], index: number, entry: 
     const word = words[index + step]
     const term = entry.words[step]
     if (word === undefined || term === undefined || word.group !== first.group) return null
-    if (entry.phrase.match === 'inflected' ? !isFormOf(word.folded, term, locale) : word.folded !== term) return null
+    if (entry.phrase.match === 'inflected' ? !isFormOf(word.folded, term, locale, entry.words.length > 1) : word.folded !== term)
+      return null
     if (step > 0 && !isGap(text.slice(last.end, word.start), entry.gaps[step - 1] ?? '', first.place === 'text', last.folded)) return null
     last = word
   }

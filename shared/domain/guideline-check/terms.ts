@@ -1,5 +1,5 @@
 /** Says X, never Y: words of the guideline to avoid, and what to write in their place. */
-
+import { fitsBehind } from './agreement.ts'
 import type { Compiled } from './compile.ts'
 import { type Context, isWithin, overlaps, severityOf, withoutOverlaps } from './context.ts'
 import { type Reading, readText, type Span, type Word } from './reading.ts'
@@ -90,7 +90,17 @@ function fixOf(fault: Fault, { text, locale }: Caption, compiled: Compiled): str
   const { rule, words } = fault
   if (rule.say === '') return null
   const fix = doubledLike(text, fault, replacementOf(text, fault, rule, { avoided: fault.avoided, words, locale }))
-  return fix !== null && settles(text, fault, fix, locale, compiled) ? fix : null
+  const found = text.slice(fault.start, fault.end)
+  return fix !== null &&
+    (isName(rule.say) || fitsBehind(text, fault.start, found, fix, locale)) &&
+    settles(text, fault, fix, locale, compiled)
+    ? fix
+    : null
+}
+
+/** A name is written as it is, whatever stands before it. */
+function isName(say: string): boolean {
+  return say !== say.toLowerCase()
 }
 
 /** A Malay plural stays one: "unit-unit pam" becomes "set-set pam". */

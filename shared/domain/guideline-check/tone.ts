@@ -10,9 +10,10 @@ export function checkTone(context: Context): readonly Finding[] {
 }
 
 function rudeWords({ reading, hits }: Context): readonly Finding[] {
-  const rude = hits.filter(
-    ({ value, words }) => (value.kind === 'profanity' || value.kind === 'disrespect') && words[0]?.place !== 'mention',
-  )
+  const harmless = hits.filter(({ value }) => value.kind === 'harmless')
+  const rude = hits
+    .filter(({ value, words }) => (value.kind === 'profanity' || value.kind === 'disrespect') && words[0]?.place !== 'mention')
+    .filter((hit) => !harmless.some((span) => isWithin(hit, span)))
   return withoutOverlaps(rude).map(({ start, end, value }) =>
     builtIn(
       'tone',

@@ -2,9 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { createChecker } from '#shared/domain/guideline-check/checker.ts'
 import { applyAllFixes } from '#shared/domain/guideline-check/fixes.ts'
-import type { Finding } from '#shared/domain/guideline-check/types.ts'
+import type { Checker, Finding } from '#shared/domain/guideline-check/types.ts'
 import { locales } from '#shared/ids.ts'
-import { allCaptions, captionsIn, type Expected, type KeptCaption, rulesOf } from './captions.ts'
+import { allCaptions, captionsIn, companies, type Expected, type KeptCaption, rulesOf } from './captions.ts'
+
+/** Rules are compiled once for all captions of a company, as the app does. */
+const checkers: ReadonlyMap<string, Checker> = new Map(Object.keys(companies).map((company) => [company, createChecker(rulesOf(company))]))
 
 test.each(locales)('at least 45 captions are kept in %s, right ones and wrong ones', (locale) => {
   const captions = captionsIn(locale)
@@ -15,7 +18,7 @@ test.each(locales)('at least 45 captions are kept in %s, right ones and wrong on
 
 describe.each(locales)('captions in %s', (locale) => {
   test.each(captionsIn(locale))('$name', (caption) => {
-    const findings = createChecker(rulesOf(caption.company)).check(caption)
+    const findings = checkerOf(caption).check(caption)
     expect(findings.map((finding) => placeOf(finding, caption))).toEqual(wanted(caption))
     for (const [index, expected] of sorted(caption).entries()) expect(findings[index]).toMatchObject(detailsOf(expected))
   })
@@ -23,11 +26,15 @@ describe.each(locales)('captions in %s', (locale) => {
 
 test('applying all fixes to a kept caption leaves nothing that could be fixed', () => {
   for (const caption of allCaptions) {
-    const checker = createChecker(rulesOf(caption.company))
+    const checker = checkerOf(caption)
     const left = checker.check(applyAllFixes(checker, caption)).filter((finding) => finding.fix !== null)
     expect(left, caption.name).toEqual([])
   }
 })
+
+function checkerOf({ company }: KeptCaption): Checker {
+  return checkers.get(company) ?? createChecker(rulesOf(company))
+}
 
 interface Place {
   readonly rule: string

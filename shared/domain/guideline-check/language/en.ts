@@ -2,6 +2,20 @@
 import { list } from './list.ts'
 import type { Language } from './types.ts'
 
+/** What people are at work. */
+const roles = list(`
+  engineer, technician, developer, designer, manager, planner, buyer, analyst, accountant, welder, machinist, operator, electrician,
+  apprentice, intern, trainee, cleaner, temp, graduate, student worker, employee, colleague, staffer, team member, insider, staff,
+  director, recruiter, salesperson, seller, rep, lead, specialist, coordinator, assistant, consultant, marketer, writer, nurse,
+  driver, chef, foreman, supervisor, controller, scientist, researcher, tester, founder, [a-z]+ologist, [a-z]+ician, baker, pastry chef, cook, barista, waiter,
+  waitress, cashier, teller, banker, doctor, surgeon, physician, midwife, physiotherapist, physio, paramedic, pharmacist, dentist,
+  psychologist, radiographer, carer, therapist, teacher, lecturer, tutor, lawyer, solicitor, paralegal, auditor, actuary, economist,
+  architect, surveyor, programmer, coder, product owner, scrum master, editor, journalist, translator, photographer, mechanic,
+  plumber, carpenter, gardener, porter, receptionist, guard, advisor, adviser, administrator, executive, officer, clerk, secretary,
+  librarian, chemist, biologist, physicist, statistician, pilot, captain, member of staff
+`).join('|')
+const role = `(?:${roles})`
+
 export const en: Language = {
   locale: 'en',
   ownWords: new Set(
@@ -11,18 +25,28 @@ export const en: Language = {
     process, less, unless, princess, business, address, express, progress, hundred, sacred, indeed, speed, need, seed, species,
     physics, economics, mechanics, electronics, analytics, customs, arms, glasses, premises, savings, listing, outstanding,
     understanding, engineering, marketing, winding, bearing, bearings, casting, coating, fitting, fittings, housing, piping, wiring,
-    planning, covering
+    planning, covering, modest, honest, tempest, interest, forest, request, contest, protest, digest, conquest, harvest, arrest,
+    invest, suggest, wedding, bedding, carrier, copier, barrier, premier, courier, frontier, soldier
   `),
   ),
   profanity: list(`
     fuck, fucking, fucker, motherfucker, shit, shitty, bullshit, bitch, bastard, asshole, arsehole, dickhead, wanker, twat, cunt,
-    bollocks, piss off, pissed off, goddamn, crap, crappy, damn, bloody hell, wtf, son of a bitch
+    bollocks, piss off, pissed off, goddamn, shitshow, shitstorm, shithole, clusterfuck, fuckup, dipshit, horseshit, dumbass, jackass, crap, crappy, damn, bloody hell, wtf, son of a bitch
   `),
   disrespect: list(`
     idiot, idiotic, moron, stupid, dumb, imbecile, loser, clueless, incompetent, pathetic, shut up, retard, retarded, scumbag,
-    crook, liar, laughing stock, is a joke, are a joke, a total joke, what a joke, clowns, crooks, charlatans, brainless, clueless idiots, losers, scammers,
+    crook, liar, laughing stock, is a joke, are a joke, a total joke, what a joke, clowns, crooks, charlatans, brainless, clueless idiots, losers, are scammers, of scammers,
     good for nothing, braindead, hate our competitors, rubbish products, junk products
   `),
+  harmless: [
+    'stupid simple',
+    'stupidly simple',
+    'keep it simple, stupid',
+    'stupid question',
+    'dumb question',
+    'stupid mistake',
+    'dumb terminal',
+  ],
   shouted: new Set(
     list(`
     amazing, awesome, incredible, unbelievable, huge, free, never, always, best, attention, important, breaking, wow, finally,
@@ -34,8 +58,11 @@ export const en: Language = {
     String.raw`\bi (?:lead|manage|head|run|join|coach|support|am joining|am leading)\b[^.!?\n]{0,50}? (?:of|in) {x}`,
     String.raw`\bi(?:['’]ve| have) been (?:with|at|in) {x}`,
     String.raw`{x} (?:has been|is|was|feels like|became) (?:like )?my (?:second )?(?:home|family|life|workplace|first job|first employer)\b`,
-    String.raw`\bi\b[^.!?\n]{0,80}?\b(?:at|of|into|to) {x} as (?:an? |the )(?:[a-z]+ ){0,2}(?:engineer|technician|developer|designer|manager|planner|buyer|analyst|accountant|welder|machinist|operator|electrician|apprentice|intern|trainee|cleaner|temp|graduate|student worker)\b`,
+    String.raw`\bi\b[^.!?\n]{0,80}?\b(?:at|of|into|to) {x} as (?:an? |the )(?:[a-z]+ ){0,2}${role}\b`,
     String.raw`\bi(?:['’](?:m|ve|ll)| am| have| will)?(?: [a-z]+){0,3}? work(?:ed|ing)?\b[^.!?\n]{0,80}?(?:\b(?:at|for|in|of|inside)|@) ?(?:the )?{x}`,
+    String.raw`\b(?:as|being) {x}(?:['’]s)? (?:[a-z-]+ ){0,3}${role}\b`,
+    String.raw`\bi(?:['’]ve| have) been (?!shopping|buying|eating|drinking|banking|waiting|queu|going|coming|ordering|staying|looking|visiting|using|driving past)[a-z]+ing\b[^.!?\n]{0,40}? (?:at|for) {x}`,
+    String.raw`\bi (?:lead|manage|head|run|supervise) (?:the|our) {x}`,
     String.raw`\bi work with {x}(?=[\s]*(?:[.!?,;:)\n#]|$))`,
     String.raw`\b(?:proud|happy|glad|lucky|love|loving|enjoy|great|fun|privileged|honou?red|grateful|thankful) (?:to (?:be )?)?(?:able to )?work(?:ing)? (?:at|for) {x}`,
     String.raw`\b(?:why|what|how|where|when|how long|how much|the way|places?|reasons?)(?: [a-z]+){0,4} i(?:['’]ve| have)? (?:[a-z]+ )?work(?:ed|ing)? (?:at|for) {x}`,
@@ -45,7 +72,7 @@ export const en: Language = {
     String.raw`\bi(?:['’]m| am|['’]ve been| have been) (?:an? |the |one of |part of |proud |responsible |employed |paid |biased )(?:(?!\b(?:i|we|buy|bought|visit|use|using|install|rely|love|trust|recommend|thank|saw|met|heard)\b)[^.!?\n]){0,70}?(?:\b(?:at|for|with|of|by|from|in|the|an?)|@)? ?(?:the )?{x}`,
     String.raw`\bi(?:['’]m| am|['’]ve been| have been) (?:now |currently |still )?(?:on|in|starting|joining|leading|managing|running|training|interning|based|hiring|building|heading|testing|designing)\b(?:(?!\b(?:i|we|buy|bought|visit|use|using|install|rely|love|trust|recommend|thank|saw|met|heard)\b)[^.!?\n]){0,60}?\b(?:at|for|with) {x}`,
     String.raw`\bi(?:['’]m| am) (?:on|in) (?:the |a )(?:[a-z]+ ){0,3}(?:team|crew|department|lab|plant|shift|office|workshop|payroll) (?:of|in) {x}`,
-    String.raw`\b(?:threads?|posts?|notes?|views?|tips?|lessons?|greetings|hello|hi|confessions?|diary|perspective) (?:from|by|of) (?:an? |your |the )(?:[a-z]+ ){0,2}?{x} (?:engineer|technician|developer|designer|manager|planner|buyer|analyst|accountant|welder|machinist|operator|electrician|apprentice|intern|trainee|employee|colleague|staffer|team member|insider)\b`,
+    String.raw`\b(?:threads?|posts?|notes?|views?|tips?|lessons?|greetings|hello|hi|confessions?|diary|perspective) (?:from|by|of) (?:an? |your |the )(?:[a-z]+ ){0,2}?{x} ${role}\b`,
     String.raw`{x} ?[,–—-] (?:my|our) (?:team|colleagues|workplace|job|company|employer)\b`,
     String.raw`\bwe(?:['’]re| are) (?!visiting|guests|on a tour)[a-z]+ [^.!?\n]{0,50}?\bat {x}`,
     String.raw`\b(?:as|being) (?:an? |the |one of |head of |part of |someone |somebody |a person )(?:(?!\b(?:i|we|buy|bought|visit|use|using|install|rely|love|trust|recommend|thank|saw|met|heard)\b)[^.!?\n]){0,60}?(?:\b(?:at|for|with|of|by|the|an?)|@)? ?(?:the )?{x}`,
@@ -53,7 +80,7 @@ export const en: Language = {
     String.raw`{x}[,)]? (?:is |\(|– |- |— )?(?:my|our) (?:[a-z]+ )?(?:employer|company|workplace|firm|job)\b`,
     String.raw`{x}[,)]? ?(?:\(|– |- |— )?(?:the (?:company|firm|place|people) )?(?:that |which |who )?(?:where )?i(?:['’]ve| have)?(?: [a-z]+)? (?:worked|work)\b`,
     '{x} (?:is where|has been) (?:i |my )(?:work|job|career|home)',
-    String.raw`{x} (?:pays|employs|hired|trained) (?:me|my)\b`,
+    String.raw`{x} (?:has )?(?:(?:pays|employs|employed|hired|trained) (?:me|my)|(?:paid|been paying) my (?:rent|bills|salary|wages?|mortgage))\b`,
     String.raw`\bthe (?:company|firm|people) (?:that |which )?i work (?:for|at|with)\b[^.!?\n]{0,30}{x}`,
     String.raw`\b(?:we|us|all of us|those of us|some of us|ourselves) (?:all )?(?:here )?(?:at|in) {x}`,
     String.raw`\bwe(?:['’](?:re|ve)| are| have)? (?:just |also |all |now )?(?:hiring|recruiting|growing|expanding|looking for|proud|celebrat\w+|mak\w+|test\w*|build\w*|design\w*|believ\w+|car\w+|work\w*|start\w*|launch\w*|train\w*|open\w*|welcom\w+|need|offer\w*)\b[^.!?\n]{0,60}? (?:at|here at) {x}`,
@@ -64,8 +91,8 @@ export const en: Language = {
     String.raw`\bour {x} (?:colleagues?|team|family|crew|plant|office|lab|workshop|apprentices|canteen|warehouse|site)\b`,
     String.raw`\b(?:come |want to |why not |do you want to )?(?:join|work with|work alongside|work next to) (?:us|me|my team|our team|my colleagues)[^.!?\n]{0,40}? (?:at|in) {x}`,
     String.raw`\bour (?:[a-z-]+ )?(?:team|colleagues|apprentices|engineers|technicians|canteen|workshop|lab|office|plant)\b[^.!?\n]{0,40}? (?:at|of) {x}`,
-    String.raw`(?<=(?:^|[\n(.!?:;,–—*-] ?|\b(?:disclosure|disclaimer|transparency|note|ps|by an?) ?[:–-]? ?))(?:proud |happy |fellow )?{x}(?:['’]s)? (?:employee|staff|staffer|team member|insider|engineer|technician|apprentice|intern)(?= ?(?:here|speaking|since|for \d|\(|\)|[.,:;!?–—*\n-]|$))`,
-    String.raw`\b(?:posting as an?|written by an?|this|your (?:friendly |local )?|(?:proud|happy) (?:to be an? )?) ?{x}(?:['’]s)? (?:employee|staff|staffer|team member|engineer|technician|apprentice|intern|colleague)\b`,
+    String.raw`(?<=(?:^|[\n(.!?:;,–—*-] ?|\b(?:disclosure|disclaimer|transparency|note|ps|by an?) ?[:–-]? ?))(?:proud |happy |fellow )?{x}(?:['’]s)? ${role}(?= ?(?:here|speaking|since|for \d|\(|\)|[.,:;!?–—*\n-]|$))`,
+    String.raw`\b(?:posting as an?|written by an?|this|your (?:friendly |local )?|(?:proud|happy) (?:to be an? )?) ?{x}(?:['’]s)? ${role}\b`,
     String.raw`\b(?:employee|employed|team member|member of staff|apprentice|intern|on the payroll) (?:here )?(?:of|at|by|with) {x}`,
     String.raw`\b(?:on|off) {x}(?:['’]s)? payroll\b`,
     String.raw`\b(?:be|being|been|become|remain|am|['’]m|as|proud|happy) (?:an? )?(?:proud )?(?:part|member) of (?:the )?(?:[a-z]+ )?{x}`,
@@ -73,8 +100,8 @@ export const en: Language = {
     String.raw`\b(?:first|second|third|last|another|day|week|month|year) (?:day|week|month|year|shift|one|1|\d{1,2}|of work)? ?(?:at|with) (?:work at )?{x}`,
     String.raw`\bwork(?:ing)? (?:here )?(?:at|for) {x}[^.!?\n]{0,60}?\b(?:i|i['’]m|me|my|myself|we|us|our)\b`,
     String.raw`\b(?:disclosure|disclaimer|transparency)\b ?[:–-]? ?(?:i work (?:at|for|with) |i am (?:employed|paid) by |employee of |employed by )?{x}`,
-    String.raw`\b(?:@|at) {x} (?:as (?:an? )?|i am |i['’]m )(?:engineer|technician|developer|designer|manager|director|planner|buyer|analyst|accountant|recruiter|welder|machinist|operator|electrician|apprentice|intern|trainee|salesperson|seller|rep|lead|specialist|coordinator|assistant|consultant|marketer|writer|nurse|driver|chef|foreman|supervisor|controller|scientist|researcher|tester|founder|staffer|team member|employee|insider|colleague)`,
-    String.raw`(?<=(?:^|[\n(.!?:;–—] ?))(?:[a-z]+ ){0,2}(?:engineer|technician|developer|designer|manager|director|planner|buyer|analyst|accountant|recruiter|welder|machinist|operator|electrician|apprentice|intern|trainee|salesperson|seller|rep|lead|specialist|coordinator|assistant|consultant|marketer|writer|nurse|driver|chef|foreman|supervisor|controller|scientist|researcher|tester|founder|staffer|team member|employee|insider|colleague) (?:at|@) ?{x}`,
+    String.raw`\b(?:@|at) {x} (?:as (?:an? )?|i am |i['’]m )${role}`,
+    String.raw`(?<=(?:^|[\n(.!?:;,–—] ?))(?!(?:the|this|that|an?|every|each|one|some|any|my|your|his|her|their|our)\b)(?:[a-z]+ ){0,2}${role} (?:at|@) ?{x}`,
   ],
   employers: [
     String.raw`\bmy (?:[a-z]+ (?:and|&) )employer\b`,
@@ -83,8 +110,11 @@ export const en: Language = {
     String.raw`\bthe (?:company|firm|place|people) (?:that |which |where |who )?i work(?: (?:for|at|with))?\b`,
   ],
   workplaces: [
+    String.raw`\bwhere i (?:load|unload|pack|drive|bake|cook|teach|nurse|lead|manage|run|write|code|build|design|test|train|answer|look after|clean|repair|serve|assist|coordinate|supervise)\b`,
+    String.raw`\b(?:with|got|found|landed) (?:a|my first) (?:job|contract)\b[^.!?\n]{0,40}? still here\b`,
+    String.raw`\bi(?:['’]ve| have) been (?:an? |the )?(?:one|${role}) (?:t?here)\b`,
     String.raw`\bmy job\?`,
-    String.raw`\ban? (?:[a-z]+ ){0,2}(?:engineer|technician|developer|designer|manager|planner|buyer|analyst|accountant|welder|machinist|operator|electrician|apprentice|intern|trainee|employee|colleague|staffer|team member|insider)s? (?:there|here)\b`,
+    String.raw`\ban? (?:[a-z]+ ){0,2}${role}s? (?:there|here)\b`,
     String.raw`\bi (?:design|build|test|weld|lead|manage|run|sell|service|repair|assemble|teach|train|joined|started|head|write|code|operate|help|maintain|am an? [a-z]+)\b[^.!?\n]{0,50}? (?:there|here)\b`,
     String.raw`\bwhere i(?:['’]ve| have)?(?: [a-z]+)? work(?:ed|ing)?\b`,
     String.raw`\bi(?:['’](?:m|ve)| am| have)?(?: [a-z]+){0,2}? work(?:ed|ing)? (?:there|here|for them|for this company|for these people|with these people)\b`,
@@ -93,7 +123,7 @@ export const en: Language = {
   ],
   undone: {
     before: String.raw`\b(?:do(?:es)?n['’]t|did(?:n['’]t| not)|do not|does not|not|never|no longer|used to|if|as if|wish|['’]d|would|ex|former|formerly|an old)(?: [a-z]+)?[ -]$`,
-    within: String.raw`\b(?:interview(?:ed|s)?|open day|open house|guided tour)\b|(?:n['’]t|\b(?:not|never|no longer|used to))(?: (?!only|just|merely|simply)[a-z]+)? (?:work|employ|an? |the |part|on |in |with |paid|responsible|one of|join|at )|\b(?:would|['’]d|want(?:ed)?|hop(?:e|ed|ing)|wish|dream(?:ed|ing)?|appl(?:y|ied|ying)) (?:[a-z]+ ){0,3}(?:work|join)|\b(?:suppliers?|customers?|clients?|competitors?|dealers?|distributors?|resellers?|agency|rivals?|fans?|friends?|users?|visitors?|guests?|neighbou?rs?) (?:of|to|for|with|at|from)\b|\b(?:ex|former)\b`,
+    within: String.raw`\b(?:interview(?:ed|s)?|open day|open house|guided tour)\b|(?:n['’]t|\b(?:not|never|no longer|used to))(?: (?!only|just|merely|simply)[a-z]+)? (?:work|employ|an? |the |part|on |in |with |paid|responsible|one of|join|at )|\b(?:would|['’]d|want(?:ed)?|hop(?:e|ed|ing)|wish|dream(?:ed|ing)?|appl(?:y|ied|ying)) (?:[a-z]+ ){0,3}(?:work|join)|\b(?:suppliers?|customers?|clients?|competitors?|dealers?|distributors?|resellers?|agency|rivals?|fans?|friends?|users?|visitors?|guests?|neighbou?rs?) (?:of|to|for|with|at|from)\b|\ban? (?:[a-z]+ )?(?:patient|regular|saver|borrower|subscriber|account holder) (?:of|at|with|in)\b|\b(?:shopping|buying|banking|queue?ing|eating|waiting) (?:[a-z]+ ){0,2}(?:at|with|from)\b|\b(?:ex|former)\b`,
   },
   disclosureLine: 'I work at {x}.',
   employeeTags: ['employee', 'employees', 'staff', 'iworkat', 'iworkfor', 'workingat', 'workat', 'workfor'],

@@ -7,6 +7,8 @@ export interface Language {
   readonly ownWords: ReadonlySet<string>
   readonly profanity: readonly string[]
   readonly disrespect: readonly string[]
+  /** Ways to speak in which such words hurt nobody. */
+  readonly harmless: readonly string[]
   /** Words that shout even when they stand alone in capitals. */
   readonly shouted: ReadonlySet<string>
   /** Ways to say in plain words where somebody works, as regular expressions; {x} stands for the company. */
