@@ -38,7 +38,12 @@ function plainWordsFinder(spellings: readonly string[]): CompanyWords['findPlain
   const there = join(everyLanguage.flatMap((language) => language.workplaces))
   return function* (text) {
     const sentences = sentencesOf(text, named)
-    for (const { start, end } of sentences) yield moved(firstMeant(text.slice(start, end), full), start)
+    for (const { start, end } of sentences) {
+      const span = moved(firstMeant(text.slice(start, end), full), start)
+      yield span
+      // What comes later in the text is not seen sooner.
+      if (span !== null) break
+    }
     yield firstMeant(text, own)
     if (sentences.length > 0) yield firstMeant(text, there)
   }
