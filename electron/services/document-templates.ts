@@ -1,5 +1,4 @@
 /** The document templates that come with the app: data in resources/documents, checked whole before anybody writes on, and filled with what the workspace knows. */
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { BlockNode } from '#shared/contracts/document-nodes.ts'
@@ -7,6 +6,7 @@ import type { Day } from '#shared/domain/day.ts'
 import type { DocumentKind } from '#shared/domain/documents/types.ts'
 import type { Locale } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
+import { readTemplateFile } from './template-file.ts'
 import { messageOf, textsOf } from './text.ts'
 
 export interface DocumentTemplateBlock {
@@ -71,29 +71,11 @@ export function createDocumentTemplates(resources: string): DocumentTemplates {
     if (before !== undefined) return before
     const kind = Object.hasOwn(kinds, id) ? kinds[id] : undefined
     if (kind === undefined) throw new AppError('template-missing', { template: id })
-    const template = { id, kind, locale, ...readTexts(join(resources, 'documents', id), id, locale) }
+    const template = { id, kind, locale, ...readTemplateFile(join(resources, 'documents', id), `${locale}.json`, id, TemplateFile) }
     loaded.set(`${id} ${locale}`, template)
     return template
   }
   return { get, list: (locale) => Object.keys(kinds).map((id) => get(id, locale)) }
-}
-
-function readTexts(folder: string, template: string, locale: Locale) {
-  const name = `${locale}.json`
-  const path = join(folder, name)
-  if (!existsSync(path)) throw new AppError('template-broken', { template, detail: name })
-  const parsed = TemplateFile.safeParse(parseJson(readFileSync(path, 'utf8')))
-  if (parsed.success) return parsed.data
-  throw new AppError('template-broken', { template, detail: `${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''}` })
-}
-
-/** A text that is no JSON fits no schema. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /**

@@ -4,13 +4,13 @@ import { networkNames, networks } from '#shared/domain/networks.ts'
 import { locales } from '#shared/ids.ts'
 import { localeNames, useText } from '../../../../lib/i18n.tsx'
 import { Button } from '../../../../ui/button.tsx'
-import { Checkbox } from '../../../../ui/checkbox.tsx'
 import { SelectField } from '../../../../ui/fields.tsx'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import { usePaper } from '../paper-context.ts'
 import styles from './blocks.module.css'
 import type { FieldsProps } from './fields-props.ts'
 import { LineField } from './line-field.tsx'
+import { MustField } from './must-field.tsx'
 
 type Line = FieldsProps<'disclosure'>['fields']['lines'][number]
 
@@ -43,12 +43,7 @@ export function DisclosureFields({ fields, onChange }: FieldsProps<'disclosure'>
           {text('policies.form-add-line')}
         </Button>
       )}
-      <Checkbox
-        label={text('policies.form-must')}
-        hint={text('policies.form-must-hint')}
-        checked={fields.must}
-        onChange={(must) => onChange({ must })}
-      />
+      <MustField must={fields.must} onChange={onChange} />
     </>
   )
 }

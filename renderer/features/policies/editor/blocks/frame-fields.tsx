@@ -1,12 +1,12 @@
 /** The fields that stand above the running text of a frame. */
 import { jurisdictions } from '#shared/domain/documents/types.ts'
 import { useText } from '../../../../lib/i18n.tsx'
-import { Checkbox } from '../../../../ui/checkbox.tsx'
 import { DateField } from '../../../../ui/date-field.tsx'
 import { SelectField } from '../../../../ui/fields.tsx'
 import styles from './blocks.module.css'
 import type { FieldsProps } from './fields-props.ts'
 import { LineField } from './line-field.tsx'
+import { MustField } from './must-field.tsx'
 import { WordsField } from './words-field.tsx'
 
 /** A topic nobody posts about, and the words the checker listens for. */
@@ -21,12 +21,7 @@ export function OffLimitsFields({ fields, onChange }: FieldsProps<'offLimits'>) 
         words={fields.keywords}
         onChange={(keywords) => onChange({ keywords })}
       />
-      <Checkbox
-        label={text('policies.form-must')}
-        hint={text('policies.form-must-hint')}
-        checked={fields.must}
-        onChange={(must) => onChange({ must })}
-      />
+      <MustField must={fields.must} onChange={onChange} />
     </>
   )
 }

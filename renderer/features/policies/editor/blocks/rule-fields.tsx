@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { expressionProblem } from '#shared/domain/guideline-check/expression.ts'
 import { useReasonText } from '../../../../lib/errors.ts'
 import { useText } from '../../../../lib/i18n.tsx'
-import { Checkbox } from '../../../../ui/checkbox.tsx'
 import { NumberField, SelectField } from '../../../../ui/fields.tsx'
 import styles from './blocks.module.css'
 import type { FieldsProps } from './fields-props.ts'
 import { LineField } from './line-field.tsx'
+import { MustField } from './must-field.tsx'
 import { WordsField } from './words-field.tsx'
 
 const matches = ['word', 'case', 'regex'] as const
@@ -39,12 +39,7 @@ export function TermRuleFields({ fields, onChange }: FieldsProps<'termRule'>) {
         onChange={(next) => onChange({ avoid: next })}
       />
       <LineField label={text('policies.form-note')} optional value={fields.note} onChange={(note) => onChange({ note })} />
-      <Checkbox
-        label={text('policies.form-must')}
-        hint={text('policies.form-must-hint')}
-        checked={fields.must}
-        onChange={(must) => onChange({ must })}
-      />
+      <MustField must={fields.must} onChange={onChange} />
     </>
   )
 }
@@ -70,12 +65,7 @@ export function HashtagFields({ fields, onChange }: FieldsProps<'hashtag'>) {
       {fields.use === 'campaign' && (
         <LineField label={text('policies.form-campaign')} value={fields.campaign} onChange={(campaign) => onChange({ campaign })} />
       )}
-      <Checkbox
-        label={text('policies.form-must')}
-        hint={text('policies.form-must-hint')}
-        checked={fields.must}
-        onChange={(must) => onChange({ must })}
-      />
+      <MustField must={fields.must} onChange={onChange} />
     </>
   )
 }
