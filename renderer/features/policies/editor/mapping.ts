@@ -40,15 +40,8 @@ export interface BlockReader {
 
 /** Creates a reader with a memory of its own. */
 export function createBlockReader(): BlockReader {
-  const nodes = new WeakMap<Node, BlockNode>()
-  const blocks = new WeakMap<BlockNode, Block>()
-  const nodeOf = (node: Node): BlockNode => {
-    const known = nodes.get(node)
-    if (known !== undefined) return known
-    const made = nodeToBlockNode(node)
-    nodes.set(node, made)
-    return made
-  }
+  // One map and not two that lead to each other: chains of weak references are what collecting garbage takes longest over.
+  const blocks = new WeakMap<Node, Block>()
   return {
     read: (doc, positions) => {
       const children = doc.children.flatMap((child) => {
@@ -60,12 +53,11 @@ export function createBlockReader(): BlockReader {
         positions,
       )
       return children.map(({ id, child }, index) => {
-        const node = nodeOf(child)
         const position = places[index] ?? ''
-        const known = blocks.get(node)
+        const known = blocks.get(child)
         if (known !== undefined && known.id === id && known.position === position) return known
-        const block = { id, position, node }
-        blocks.set(node, block)
+        const block = { id, position, node: known?.node ?? nodeToBlockNode(child) }
+        blocks.set(child, block)
         return block
       })
     },

@@ -129,12 +129,13 @@ function createFarewell(onLeft: (error: unknown) => void): (error: unknown) => b
 
 /** Says whether the file's blocks are those that were saved; what was found equal once is not compared again. */
 function createComparer(): (saved: SavedBlocks, blocks: readonly Block[]) => boolean {
-  const agreed = new WeakMap<Block, Block>()
+  const agreed = new Map<string, { readonly block: Block; readonly saved: Block }>()
   const isSame = (saved: Block | undefined, block: Block): boolean => {
     if (saved === undefined) return false
-    if (agreed.get(block) === saved) return true
+    const known = agreed.get(block.id)
+    if (known?.block === block && known.saved === saved) return true
     const isEqual = isSameBlock(saved, block)
-    if (isEqual) agreed.set(block, saved)
+    if (isEqual) agreed.set(block.id, { block, saved })
     return isEqual
   }
   return (saved, blocks) => blocks.length === saved.size && blocks.every((block) => isSame(saved.get(block.id), block))
@@ -183,12 +184,12 @@ function createCatchUp(ports: CatchUpPorts): () => Promise<void> {
 
 /** Blocks as this editor would write them, so that what only looks different is not taken for a change. */
 function createNormaliser(editor: Editor): (block: Block) => Block {
-  const known = new WeakMap<Block, Block>()
+  const known = new Map<string, { readonly block: Block; readonly made: Block }>()
   return (block) => {
-    const before = known.get(block)
-    if (before !== undefined) return before
+    const before = known.get(block.id)
+    if (before?.block === block) return before.made
     const made = { ...block, node: nodeToBlockNode(blockToNode(editor.schema, block)) }
-    known.set(block, made)
+    known.set(block.id, { block, made })
     return made
   }
 }
