@@ -11,8 +11,8 @@ export interface Output {
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
-  /** Everything that is piped in; null where somebody types. */
-  readonly stdin?: () => Promise<string | null>
+  /** Everything that is piped in, as bytes; null where somebody types. */
+  readonly stdin?: () => Promise<Uint8Array | null>
 }
 
 /** What differs between the sources and an installed app. */

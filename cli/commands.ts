@@ -5,6 +5,9 @@ import { demoCommand } from './commands/demo.ts'
 import { docExport } from './commands/doc-export.ts'
 import { docList } from './commands/doc-list.ts'
 import { docNew } from './commands/doc-new.ts'
+import { feedAdd } from './commands/feed-add.ts'
+import { feedParse } from './commands/feed-parse.ts'
+import { feedSync } from './commands/feed-sync.ts'
 import { planMove } from './commands/plan-move.ts'
 import { planNew } from './commands/plan-new.ts'
 import { planShow } from './commands/plan-show.ts'
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   docList,
   docExport,
   check,
+  feedParse,
+  feedAdd,
+  feedSync,
   vocabularyImport,
   vocabularyExport,
   demoCommand,

@@ -1,7 +1,7 @@
 /** What is piped into a command. */
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 
 /** Everything up to its end; null where somebody types. */
-export async function readStdin(stdin: NodeJS.ReadStream): Promise<string | null> {
-  return stdin.isTTY ? null : await text(stdin)
+export async function readStdin(stdin: NodeJS.ReadStream): Promise<Uint8Array | null> {
+  return stdin.isTTY ? null : await buffer(stdin)
 }

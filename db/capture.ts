@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { type TableName, tableNames } from '#shared/tables.ts'
+import { oncePer } from './once.ts'
 
 const Columns = z.array(z.object({ name: z.string() }))
 const Touched = z.array(z.object({ table_name: z.enum(tableNames) }))
@@ -12,16 +13,24 @@ export function createCapture(raw: Database.Database): void {
   for (const table of tableNames) raw.exec(triggersOf(raw, table))
 }
 
+const statementsOf = oncePer((raw: Database.Database) => ({
+  begin: raw.prepare('INSERT INTO current_act (id) VALUES (?)'),
+  end: raw.prepare('DELETE FROM current_act'),
+  forget: raw.prepare('DELETE FROM change WHERE act_id = ? AND before IS after'),
+  touched: raw.prepare('SELECT DISTINCT table_name FROM change WHERE act_id = ?'),
+}))
+
 /** Names the act that the following changes belong to. Inside a transaction. */
 export function beginAct(raw: Database.Database, actId: string): void {
-  raw.prepare('INSERT INTO current_act (id) VALUES (?)').run(actId)
+  statementsOf(raw).begin.run(actId)
 }
 
 /** Forgets rows that ended as they began; answers the tables that did change. */
 export function endAct(raw: Database.Database, actId: string): readonly TableName[] {
-  raw.exec('DELETE FROM current_act')
-  raw.prepare('DELETE FROM change WHERE act_id = ? AND before IS after').run(actId)
-  return Touched.parse(raw.prepare('SELECT DISTINCT table_name FROM change WHERE act_id = ?').all(actId)).map((row) => row.table_name)
+  const { end, forget, touched } = statementsOf(raw)
+  end.run()
+  forget.run(actId)
+  return Touched.parse(touched.all(actId)).map((row) => row.table_name)
 }
 
 function triggersOf(raw: Database.Database, table: TableName): string {

@@ -4,6 +4,7 @@ import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import { beginAct, endAct } from './capture.ts'
 import { toFileError } from './errors.ts'
+import { indexDueItems } from './item-index.ts'
 import {
   type Act,
   actToRedo,
@@ -38,6 +39,7 @@ export function recordAct<T>(file: Recorder, input: ActInput, body: (tx: WriteDb
   const { result, tables } = transact(file, () => {
     beginAct(file.raw, id)
     const result = body(file.orm)
+    indexDueItems(file.raw)
     const tables = endAct(file.raw, id)
     if (tables.length > 0) keepAct(file, id, input)
     return { result, tables }

@@ -3,7 +3,6 @@ import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import { createCapture } from './capture.ts'
@@ -14,19 +13,25 @@ import { recordAct } from './history.ts'
 import { inspectHeader, isMarkedReadOnly, openCopy, refuseDamaged, refuseReadOnly } from './inspect.ts'
 import { type FileLock, lockFile } from './lock.ts'
 import { createNewId } from './new-id.ts'
+import { migrateTo, prepare, setUp } from './prepare.ts'
 import { lastStamp } from './queries/history.ts'
 import { createStamp } from './stamp.ts'
 import type { Db } from './types.ts'
 
 export interface OpenOptions {
-  /** `read` takes no lock and writes nothing: neither the file nor beside it, when nobody else has it open. */
-  readonly mode: 'create' | 'write' | 'read'
+  /**
+   * `read` takes no lock and writes nothing: neither the file nor beside it, when nobody else has it open. `beside` writes, too, next to
+   * the connection of ours that has the file open, under its lock; another process of the app.
+   */
+  readonly mode: 'create' | 'write' | 'read' | 'beside'
   /** Epoch milliseconds. */
   readonly clock: () => number
   /** Who acts: a member's id, or a name. */
   readonly actor: () => string
   /** Where ids come from; only made-up companies need repeatable ones. */
   readonly newId?: () => string
+  /** It is packed into its place when it is done, and nobody misses it before: no write waits for the disk. */
+  readonly isDraft?: boolean
   readonly onChanged?: (topics: readonly ChangeTopic[]) => void
   readonly nativeBinding?: string
   /** Folder of migrations, when it is not where `findMigrations` looks. */
@@ -38,8 +43,9 @@ export interface OpenOptions {
  * file-locked, file-unwritable, disk-full; a refused file keeps every byte.
  */
 export function openDb(path: string, options: OpenOptions): Db {
-  const migrations = options.migrations ?? findMigrations()
   try {
+    if (options.mode === 'beside') return openBeside(path, options)
+    const migrations = options.migrations ?? findMigrations()
     return options.mode === 'read' ? openToRead(path, options, migrations) : openToWrite(path, options, migrations)
   } catch (error) {
     throw toFileError(error, path)
@@ -56,6 +62,7 @@ function openToWrite(path: string, options: OpenOptions, migrations: string): Db
     raw = connect(path, { nativeBinding: options.nativeBinding })
     if (options.mode === 'create') raw.pragma(`application_id = ${applicationId}`)
     prepare(raw, migrations)
+    if (options.isDraft === true) raw.pragma('synchronous = OFF')
     return toDb(path, raw, options, lock)
   } catch (error) {
     raw?.close()
@@ -63,6 +70,18 @@ function openToWrite(path: string, options: OpenOptions, migrations: string): Db
     lock.release()
     throw error
   }
+}
+
+/** The file was looked at, migrated and locked by who has it open: it stays their business to leave it complete. */
+function openBeside(path: string, options: OpenOptions): Db {
+  const raw = connect(path, { nativeBinding: options.nativeBinding })
+  setUp(raw)
+  // What a power cut takes is fetched again: nobody need wait for the disk. What the other connection writes is kept with all before it.
+  raw.pragma('synchronous = NORMAL')
+  // Pages: small acts by the hundred change the same ones again and again, and each is brought home once.
+  raw.pragma('wal_autocheckpoint = 4000')
+  raw.pragma('foreign_keys = ON')
+  return toDb(path, raw, options, null)
 }
 
 /** In memory, or beside the writer who has the file open now. An older file is migrated in memory only. */
@@ -92,37 +111,17 @@ function refuseToCreate(path: string): number {
   return 0
 }
 
-/** Sets the connection up and brings the file to today's version, complete in itself. */
-function prepare(raw: Database.Database, migrations: string): void {
-  raw.pragma('journal_mode = WAL')
-  raw.pragma('synchronous = FULL')
-  raw.pragma('temp_store = MEMORY')
-  migrateTo(raw, migrations)
-  raw.pragma('wal_checkpoint(TRUNCATE)')
-}
-
-/** Runs what is missing in one transaction; foreign keys are checked afterwards, for a migration may rebuild tables. */
-function migrateTo(raw: Database.Database, migrations: string): void {
-  const version = newestVersion(migrations)
-  if (raw.pragma('user_version', { simple: true }) !== version) {
-    raw.pragma('foreign_keys = OFF')
-    migrate(drizzle({ client: raw }), { migrationsFolder: migrations })
-    raw.pragma(`user_version = ${version}`)
-  }
-  raw.pragma('foreign_keys = ON')
-}
-
-function toDb(path: string, raw: Database.Database, options: OpenOptions, lock: FileLock): Db {
+function toDb(path: string, raw: Database.Database, options: OpenOptions, lock: FileLock | null): Db {
   const orm = drizzle({ client: raw })
   const { clock, actor, newId = createNewId(clock), onChanged = () => undefined } = options
-  const file = { path, raw, orm, clock, actor, newId, stamp: createStamp(clock, newId().slice(-12), lastStamp(orm)), onChanged }
+  const file = { path, raw, orm, clock, actor, newId, stamp: createStamp(clock, newId().slice(-12), () => lastStamp(orm)), onChanged }
   const close = () => {
     if (!raw.open) return
     try {
-      raw.pragma('wal_checkpoint(TRUNCATE)')
+      if (lock !== null) raw.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
       raw.close()
-      lock.release()
+      lock?.release()
     }
   }
   let captures = false

@@ -105,7 +105,7 @@ function quitInOrder(drain: () => Promise<void>, program: Promise<Program>): voi
     event.preventDefault()
     const end = async (): Promise<void> => {
       await drain()
-      ;(await program).close()
+      await (await program).close()
     }
     const limit = setTimeout(() => app.exit(1), patience)
     void end()

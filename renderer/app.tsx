@@ -12,6 +12,7 @@ import { useCommandContext } from './lib/command-context.ts'
 import { CommandsProvider } from './lib/commands.tsx'
 import { useLive } from './lib/live.ts'
 import { usePath, usePlanOfNextFile, useShownPath } from './lib/route.ts'
+import { useNetwork } from './lib/use-network.ts'
 import { ScreenTools } from './ui/screen.tsx'
 import { Settling, useSettled } from './ui/settled.tsx'
 
@@ -97,6 +98,7 @@ function Window() {
 }
 
 function Shell({ isNarrow }: { readonly isNarrow: boolean }) {
+  useNetwork()
   const tools = useMemo(() => ({ search: <HeaderSearch />, end: <HeaderEnd /> }), [])
   return (
     <div className={styles.app} data-narrow={isNarrow || undefined}>

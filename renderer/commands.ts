@@ -1,11 +1,26 @@
 /** Every command of the app, in the order of menus and palette; each feature brings its own list. */
 import type { RecentFile } from '#shared/contracts/workspace.ts'
+import { captionCommands } from './domain/caption-check/commands.ts'
+import { calendarCommands } from './features/calendar/commands.ts'
 import { launchPlanCommands } from './features/launch-plan/commands.ts'
+import { libraryCommands } from './features/library/commands.ts'
+import { ideasCommands } from './features/library/ideas/commands.ts'
 import { policiesCommands } from './features/policies/commands.ts'
+import { sourcesCommands } from './features/sources/commands.ts'
 import { recentToCommands, workspaceCommands } from './features/workspace/commands.ts'
 import type { CommandDef } from './lib/command-types.ts'
 
 /** The registry, with one command for each file that was open lately. */
 export function allCommands(recent: readonly RecentFile[]): readonly CommandDef[] {
-  return [...workspaceCommands, ...recentToCommands(recent), ...launchPlanCommands, ...policiesCommands]
+  return [
+    ...workspaceCommands,
+    ...recentToCommands(recent),
+    ...launchPlanCommands,
+    ...policiesCommands,
+    ...captionCommands,
+    ...sourcesCommands,
+    ...libraryCommands,
+    ...ideasCommands,
+    ...calendarCommands,
+  ]
 }

@@ -19,6 +19,7 @@ const below = (path: string, component: ReturnType<typeof lazyRouteComponent> | 
   createRoute({ getParentRoute: () => plan, path, component })
 
 const section = lazyRouteComponent(() => import('./features/sections/section-screen.tsx'), 'SectionScreen')
+const libraryList = lazyRouteComponent(() => import('./features/library/list/list-screen.tsx'), 'ListScreen')
 
 const tree = root.addChildren([
   at('/', Home),
@@ -66,9 +67,35 @@ const tree = root.addChildren([
     '/policies/$documentId/translate/$locale',
     lazyRouteComponent(() => import('./features/policies/translation/translation-screen.tsx'), 'TranslationScreen'),
   ),
-  at('/sources', section),
-  at('/library', section),
-  at('/calendar', section),
+  at(
+    '/sources',
+    lazyRouteComponent(() => import('./features/sources/sources-screen.tsx'), 'SourcesScreen'),
+  ),
+  at(
+    '/sources/new',
+    lazyRouteComponent(() => import('./features/sources/add/add-source-screen.tsx'), 'AddSourceScreen'),
+  ),
+  at(
+    '/library',
+    lazyRouteComponent(() => import('./features/library/review/review-screen.tsx'), 'ReviewScreen'),
+  ),
+  ...['approved', 'evergreen', 'archive', 'all'].map((tab) => at(`/library/${tab}`, libraryList)),
+  at(
+    '/library/item/$itemId',
+    lazyRouteComponent(() => import('./features/library/item/item-screen.tsx'), 'ItemScreen'),
+  ),
+  at(
+    '/calendar',
+    lazyRouteComponent(() => import('./features/calendar/calendar-screen.tsx'), 'CalendarScreen'),
+  ),
+  at(
+    '/calendar/fill',
+    lazyRouteComponent(() => import('./features/calendar/fill/fill-screen.tsx'), 'FillScreen'),
+  ),
+  at(
+    '/library/ideas',
+    lazyRouteComponent(() => import('./features/library/ideas/ideas-screen.tsx'), 'IdeasScreen'),
+  ),
   at('/people', section),
   at('/campaigns', section),
   at('/analytics', section),
@@ -88,6 +115,10 @@ const tree = root.addChildren([
   at(
     '/print/sign-sheet',
     lazyRouteComponent(() => import('./features/policies/paper/sign-sheet-print.tsx'), 'SignSheetPrint'),
+  ),
+  at(
+    '/print/calendar',
+    lazyRouteComponent(() => import('./features/calendar/print/calendar-print.tsx'), 'CalendarPrint'),
   ),
   at(
     '/print/$view',

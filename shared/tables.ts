@@ -23,9 +23,22 @@ export const tableNames = [
   'document_dismissal',
   'asset',
   'vocabulary_term',
+  'team',
+  'campaign',
+  'source',
+  'item',
+  'item_origin',
+  'item_caption',
+  'item_note',
+  'idea',
+  'saved_view',
+  'recurring_slot',
+  'slot',
+  'content_settings',
 ] as const
 
 export type TableName = (typeof tableNames)[number]
 
 /** Things a live query may depend on that are no table: this computer's settings, the undo stack, which file is open. */
-export type ChangeTopic = TableName | 'settings' | 'history' | 'session'
+export const changeTopics = [...tableNames, 'source_state', 'settings', 'history', 'session'] as const
+export type ChangeTopic = (typeof changeTopics)[number]

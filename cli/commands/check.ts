@@ -60,8 +60,9 @@ export const check: Command = {
 
 /** One line end at the end of what is piped in is the shell's. Refuses `usage` where there is no caption at all. */
 async function textOf(call: Call): Promise<string> {
-  const text = call.options['text'] ?? (await call.io.stdin?.())?.replace(/\r?\n$/, '')
-  if (text === undefined || text.trim() === '') throw new AppError('usage', { problem: 'option-missing', option: '--text' })
+  const piped = call.options['text'] === undefined ? await call.io.stdin?.() : null
+  const text = call.options['text'] ?? new TextDecoder().decode(piped ?? undefined).replace(/\r?\n$/, '')
+  if (text.trim() === '') throw new AppError('usage', { problem: 'option-missing', option: '--text' })
   return text
 }
 

@@ -1,6 +1,7 @@
 /** The acts and their changes: what undo takes back and what the audit lists show. */
 import { and, asc, desc, eq, getTableColumns, gte, type SQL, sql } from 'drizzle-orm'
 import { type TableName, tableNames } from '#shared/tables.ts'
+import { oncePer } from '../once.ts'
 import { act, change } from '../schema/history.ts'
 import { syncedTables } from '../schema/tables.ts'
 import type { ReadDb, WriteDb } from '../types.ts'
@@ -40,8 +41,10 @@ export function changesOfRecord(
 
 /** The hybrid clock of the newest act; null in a new file. */
 export function lastStamp(db: ReadDb): string | null {
-  return db.select({ clock: act.clock }).from(act).orderBy(desc(act.seq)).limit(1).get()?.clock ?? null
+  return preparedLast(db).get()?.clock ?? null
 }
+
+const preparedLast = oncePer((db: ReadDb) => db.select({ clock: act.clock }).from(act).orderBy(desc(act.seq)).limit(1).prepare())
 
 /** Acts from an instant on, newest first. */
 export function actsSince(db: ReadDb, instant: number, limit: number): readonly Act[] {
@@ -49,8 +52,19 @@ export function actsSince(db: ReadDb, instant: number, limit: number): readonly 
 }
 
 export function insertAct(tx: WriteDb, row: Omit<Act, 'seq'>): void {
-  tx.insert(act).values(row).run()
+  preparedInsert(tx).run(row)
 }
+
+const preparedInsert = oncePer((tx: WriteDb) => {
+  const value = sql.placeholder
+  return tx
+    .insert(act)
+    .values({
+      ...{ id: value('id'), code: value('code'), data: value('data'), actor: value('actor') },
+      ...{ at: value('at'), clock: value('clock'), kind: value('kind'), state: value('state') },
+    })
+    .prepare()
+})
 
 export function setActState(tx: WriteDb, actId: string, state: Act['state']): void {
   tx.update(act).set({ state }).where(eq(act.id, actId)).run()

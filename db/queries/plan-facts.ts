@@ -1,6 +1,10 @@
 /** What readiness asks of the data, read from the rows; a later condition adds its line here. */
+import type { Day } from '#shared/domain/day.ts'
 import { type FactRows, type Facts, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
+import { earliest } from '#shared/domain/launch-plan/program-dates.ts'
+import type { WorkCalendar } from '#shared/domain/launch-plan/types.ts'
 import type { ReadDb } from '../types.ts'
+import { readContentFacts } from './calendar/facts.ts'
 import { readDocumentFacts } from './documents/facts.ts'
 import { membersOf } from './members.ts'
 import { planRow } from './plans.ts'
@@ -8,9 +12,22 @@ import { risksOf } from './risks.ts'
 import { dependenciesOf, tasksOf } from './tasks.ts'
 import { workspaceRow } from './workspace.ts'
 
+/** When it is asked, and on which days people work. */
+interface AsOf {
+  readonly today: Day
+  readonly calendar: WorkCalendar
+}
+
 /** Rows that the caller has read already are taken as they are. */
-export function readFacts(db: ReadDb, planId: string, known: Partial<Pick<FactRows, 'tasks' | 'dependencies' | 'members'>> = {}): Facts {
+export function readFacts(
+  db: ReadDb,
+  planId: string,
+  { today, calendar }: AsOf,
+  known: Partial<Pick<FactRows, 'tasks' | 'dependencies' | 'members'>> = {},
+): Facts {
   const workspace = workspaceRow(db)
+  const tasks = known.tasks ?? tasksOf(db, planId)
+  const rollOut = earliest(tasks.filter((task) => task.tags.includes('roll-out')))?.start ?? today
   return rowsToFacts({
     members: known.members ?? membersOf(db),
     programName: workspace?.programName ?? '',
@@ -19,7 +36,8 @@ export function readFacts(db: ReadDb, planId: string, known: Partial<Pick<FactRo
     calendarCheckedOn: workspace?.calendarCheckedOn ?? null,
     baselineOn: planRow(db, planId)?.baselineOn ?? null,
     documents: readDocumentFacts(db),
-    tasks: known.tasks ?? tasksOf(db, planId),
+    content: readContentFacts(db, { today, from: rollOut > today ? rollOut : today, calendar }),
+    tasks,
     dependencies: known.dependencies ?? dependenciesOf(db, planId),
     // A null mitigation is the template's own, which every template has.
     risks: risksOf(db, planId).map((risk) => ({ ownerId: risk.ownerId, hasMitigation: risk.mitigation !== '', status: risk.status })),

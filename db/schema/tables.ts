@@ -1,6 +1,8 @@
 /** The synced tables by name: triggers, history and undo walk this list. */
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { TableName } from '#shared/tables.ts'
+import { contentSettings, recurringSlot, slot } from './calendar.ts'
+import { campaign, idea, item, itemCaption, itemNote, itemOrigin, savedView, source, team } from './content.ts'
 import {
   acknowledgement,
   asset,
@@ -42,4 +44,16 @@ export const syncedTables: Readonly<Record<TableName, SQLiteTable>> = {
   document_dismissal: documentDismissal,
   asset,
   vocabulary_term: vocabularyTerm,
+  team,
+  campaign,
+  source,
+  item,
+  item_origin: itemOrigin,
+  item_caption: itemCaption,
+  item_note: itemNote,
+  idea,
+  saved_view: savedView,
+  recurring_slot: recurringSlot,
+  slot,
+  content_settings: contentSettings,
 }

@@ -1,6 +1,8 @@
 /** The one process for heavy jobs: it speaks the same messages as a page's port, so that progress, cancelling and refusals are the same. */
 import { AppError } from '#shared/rpc.ts'
 import { createPortServer } from '../procedures/serve-port.ts'
+import { createQuestions } from './ask.ts'
+import { feedPreviewJob, feedSyncJob, pageJob } from './feeds.ts'
 import type { Job } from './job.ts'
 import { redlineJob } from './redline.ts'
 import { verify } from './verify.ts'
@@ -14,21 +16,28 @@ declare const process: NodeJS.Process & {
 }
 
 const jobs: ReadonlyMap<string, Job> = new Map([
+  ['feed-preview', feedPreviewJob],
+  ['feed-sync', feedSyncJob],
+  ['page', pageJob],
   ['redline', redlineJob],
   ['verify', verify],
 ])
 const never = new AbortController().signal
+const post = (message: unknown): void => process.parentPort.postMessage(message)
+const questions = createQuestions(post)
 
 const server = createPortServer({
   router: {
     async call(name, input, { signal = never, onProgress = () => undefined } = {}) {
       const job = jobs.get(name)
       if (!job) throw new AppError('bad-input', { name })
-      return job(input, { signal, onProgress })
+      return job(input, { signal, onProgress, ask: questions.ask, changed: (topics) => post({ t: 'changed', topics }) })
     },
   },
-  post: (message) => process.parentPort.postMessage(message),
+  post,
   clock: Date.now,
   report: (problem) => console.error(problem),
 })
-process.parentPort.on('message', (event) => server.receive(event.data))
+process.parentPort.on('message', (event) => {
+  if (!questions.take(event.data)) server.receive(event.data)
+})

@@ -5,18 +5,19 @@ import type { Db } from '#db/types.ts'
 import type { Block } from '#shared/contracts/document-nodes.ts'
 import type { Redline } from '#shared/contracts/document-shapes.ts'
 import type { MenuModel } from '#shared/contracts/shell.ts'
-import { type Day, instantToDay } from '#shared/domain/day.ts'
+import { type Day, daysBetween, instantToDay } from '#shared/domain/day.ts'
 import type { Locale } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import type { DocumentTemplates } from '../services/document-templates.ts'
+import type { Feeds } from '../services/feeds/types.ts'
 import { actorIn, type OpenWorkspace, type Session } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
 import type { Templates } from '../services/templates.ts'
 import type { Client } from './handlers.ts'
 
-/** What a file to be saved is; its name ends accordingly. */
-export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'md' | 'docx' | 'html' | 'txt'
+/** What a file to be saved is; its name ends accordingly, and that of `file` as it is. */
+export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'md' | 'docx' | 'html' | 'txt' | 'file' | 'opml'
 
 /** What stands above and below every printed page, left and right; the page's number is added at the right of the foot. */
 export interface PageLines {
@@ -27,9 +28,9 @@ export interface PageLines {
 }
 
 /** What only a desktop can do; the command line passes one that refuses. */
-export interface Desktop {
-  /** `vocabulary`: a word list, as text or as rules of Vale. */
-  chooseFileToOpen(kind?: 'workspace' | 'vocabulary'): Promise<string | null>
+export interface Desktop extends Feeds {
+  /** `vocabulary`: a word list, as text or as rules of Vale; `opml`: a list of feeds. */
+  chooseFileToOpen(kind?: 'workspace' | 'vocabulary' | 'file' | 'opml'): Promise<string | null>
   chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>
   setMenu(menus: MenuModel): void
   openLink(url: string): Promise<void>
@@ -96,6 +97,13 @@ export function requireDb(ctx: Ctx): Db {
 /** Today as the story of a demo has it, else this computer's. */
 export function todayOf(ctx: Ctx, db: Db): Day {
   return workspaceRow(db.read)?.demoDay ?? instantToDay(ctx.clock(), ctx.timeZone)
+}
+
+/** This moment (epoch ms); in a demo the same time of day on the day of its story. */
+export function nowOf(ctx: Ctx, db: Db): number {
+  const now = ctx.clock()
+  const days = daysBetween(instantToDay(now, ctx.timeZone), todayOf(ctx, db))
+  return now + days * 86_400_000
 }
 
 /** Who acts: a member's id, or a name. Refuses no-workspace. */

@@ -27,12 +27,16 @@ export function createRouter(base: Ctx): Router {
     mount: (other) => callerOf(createRouter(other)),
   }
   const handlers: Handlers = {
+    calendar: onDemand('calendar', async () => (await import('./calendar/procedures.ts')).calendarProcedures(ctx)),
+    content: onDemand('content', async () => (await import('./content.ts')).contentProcedures(ctx)),
     documents: onDemand('documents', async () => (await import('./documents/procedures.ts')).documentProcedures(ctx)),
     guideline: onDemand('guideline', async () => (await import('./guideline.ts')).guidelineProcedures(ctx)),
     history: historyProcedures(ctx),
     launchPlan: launchPlanProcedures(ctx),
+    library: onDemand('library', async () => (await import('./library/procedures.ts')).libraryProcedures(ctx)),
     settings: settingsProcedures(ctx),
     shell: shellProcedures(ctx),
+    sources: onDemand('sources', async () => (await import('./sources/procedures.ts')).sourceProcedures(ctx)),
     workspace: workspaceProcedures(ctx),
   }
   const call = async (name: string, input: unknown, options: CallOptions = {}) => {

@@ -2,6 +2,7 @@
 
 import { AppError } from '#shared/rpc.ts'
 import type { Desktop } from '../procedures/context.ts'
+import { feedsInProcess } from './feeds/in-process.ts'
 import { redlineInSlices } from './redline-slices.ts'
 
 function refuse(): never {
@@ -9,6 +10,7 @@ function refuse(): never {
 }
 
 export const noDesktop: Desktop = {
+  ...feedsInProcess({ clock: Date.now, changed: () => undefined }),
   chooseFileToOpen: refuse,
   chooseFileToSave: refuse,
   setMenu: refuse,

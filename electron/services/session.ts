@@ -14,6 +14,8 @@ export interface OpenWorkspace {
   /** Absolute. */
   readonly path: string
   readonly db: Db
+  /** Aborted when it is closed: work on it ends with it. */
+  readonly closed: AbortSignal
 }
 
 export interface SessionOptions {
@@ -25,6 +27,8 @@ export interface SessionOptions {
   readonly changed: (topics: readonly ChangeTopic[]) => void
   /** Where ids come from; only made-up companies need repeatable ones. */
   readonly newId?: () => string
+  /** Files are drafts: what is made here is packed into its place when it is done. */
+  readonly areDrafts?: boolean
   readonly nativeBinding?: string
   readonly migrations?: string
 }
@@ -33,6 +37,7 @@ export interface SessionOptions {
 export class Session {
   readonly recents: Recents
   #current: OpenWorkspace | null = null
+  #end = new AbortController()
   #startProblem: Reason | null = null
   readonly #options: SessionOptions
 
@@ -96,14 +101,16 @@ export class Session {
   }
 
   #open(path: string, mode: OpenOptions['mode']): Db {
-    const { clock, settings, changed, newId, nativeBinding, migrations } = this.#options
+    const { clock, settings, changed, newId, areDrafts: isDraft, nativeBinding, migrations } = this.#options
     const actor = () => actorIn(settings, path)
-    const options: OpenOptions = { mode, clock, actor, onChanged: changed, newId, nativeBinding, migrations }
+    const options: OpenOptions = { mode, clock, actor, onChanged: changed, newId, isDraft, nativeBinding, migrations }
     return openDb(path, options)
   }
 
-  #replace(next: OpenWorkspace): OpenWorkspace {
+  #replace(opened: Omit<OpenWorkspace, 'closed'>): OpenWorkspace {
     this.#closeCurrent()
+    this.#end = new AbortController()
+    const next = { ...opened, closed: this.#end.signal }
     this.#current = next
     this.#startProblem = null
     this.recents.add(next.path, this.#options.clock())
@@ -112,6 +119,7 @@ export class Session {
   }
 
   #closeCurrent(): void {
+    this.#end.abort()
     this.#current?.db.close()
     this.#current = null
   }

@@ -1,13 +1,18 @@
 /** What the procedures may ask of a desktop, done with Electron. */
 import type { IntlShape } from '@formatjs/intl'
-import { app, type BrowserWindow, Menu, Notification, shell } from 'electron'
+import { app, type BrowserWindow, Menu, Notification, net, session, shell } from 'electron'
 import { z } from 'zod'
 import { Redline } from '#shared/contracts/document-shapes.ts'
 import type { MenuModel } from '#shared/contracts/shell.ts'
 import { AppError } from '#shared/rpc.ts'
+import type { ChangeTopic } from '#shared/tables.ts'
+import type { Question } from '../jobs/job.ts'
 import type { Desktop } from '../procedures/context.ts'
+import type { Logins } from '../services/feeds/types.ts'
 import { chooseFileToOpen, chooseFileToSave } from './dialogs.ts'
+import { feedsInJobs } from './feeds.ts'
 import { createJobs } from './jobs.ts'
+import { createLogins } from './logins.ts'
 import { showMenu } from './menu.ts'
 import { builtPath } from './places.ts'
 import { printView } from './print.ts'
@@ -20,15 +25,18 @@ export interface DesktopOptions {
   readonly texts: () => IntlShape<string>
   /** Has the page in front run a command of its registry. */
   readonly run: (command: string) => void
+  /** A job has changed the open file. */
+  readonly changed: (topics: readonly ChangeTopic[]) => void
 }
 
 const Progress = z.object({ done: z.number(), all: z.number() })
 const Verdict = z.object({ ok: z.boolean(), problems: z.array(z.string()) })
 
-/** `stop` ends the jobs process, if it was ever started. */
-export function createDesktop({ window, texts, run }: DesktopOptions): Desktop & { stop(): void } {
+/** `stop` ends the jobs process, if it was ever started, and settles when it is gone. */
+export function createDesktop({ window, texts, run, changed }: DesktopOptions): Desktop & { stop(): Promise<void> } {
   const text = (id: string): string => texts().formatMessage({ id })
-  const jobs = createJobs(builtPath('main/jobs.cjs'))
+  const logins = createLogins(app.getPath('userData'))
+  const jobs = createJobs(builtPath('main/jobs.cjs'), { changed, answer: (question, about) => answerOf(question, about, logins) })
   const setMenu = (menus: MenuModel): void => showMenu(menus, { platform: process.platform, appName: app.name, text, run })
   // Until the page sends its menu: on the Mac the standard one, which it cannot be without; elsewhere none, since it hides anyway.
   if (process.platform === 'darwin') setMenu([])
@@ -46,6 +54,9 @@ export function createDesktop({ window, texts, run }: DesktopOptions): Desktop &
     async redline(compared, onProgress, signal) {
       return Redline.parse(await jobs.run('redline', compared, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
+    ...feedsInJobs(jobs),
+    isOnline: () => net.isOnline(),
+    logins,
     checkForUpdate,
     quit: () => app.quit(),
     info: () => ({
@@ -57,6 +68,13 @@ export function createDesktop({ window, texts, run }: DesktopOptions): Desktop &
     }),
     stop: () => jobs.stop(),
   }
+}
+
+/** The way that the system knows to an address, and logins that are kept here. */
+function answerOf(question: Question, about: string, logins: Logins): Promise<string> | string {
+  if (question === 'proxy') return session.defaultSession.resolveProxy(about)
+  const [sourceId = '', origin = ''] = about.split(' ')
+  return (logins.origin(sourceId) === origin ? logins.value(sourceId) : null) ?? ''
 }
 
 function platformName(): 'linux' | 'darwin' | 'win32' {

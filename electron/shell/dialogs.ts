@@ -12,7 +12,17 @@ const extensions: Readonly<Record<FileKind, string>> = {
   txt: 'txt',
   docx: 'docx',
   html: 'html',
+  file: '',
+  opml: 'opml',
 }
+
+/** What is asked for, and the names that answer it; without names every file does. */
+const opened = {
+  workspace: { title: 'shell.dialog.open', file: 'shell.file.workspace', extensions: ['groundswell'] },
+  vocabulary: { title: 'shell.dialog.open-vocabulary', file: 'shell.file.vocabulary', extensions: ['txt', 'yml', 'yaml'] },
+  opml: { title: 'shell.dialog.open-opml', file: 'shell.file.opml', extensions: ['opml', 'xml'] },
+  file: { title: 'shell.dialog.open-file', file: '', extensions: [] },
+} as const
 
 export interface DialogOptions {
   /** The dialog belongs to it; null while there is none. */
@@ -20,23 +30,24 @@ export interface DialogOptions {
   readonly text: (id: string) => string
 }
 
-/** Absolute path of a workspace, or of a word list; null when cancelled. */
-export async function chooseFileToOpen(kind: 'workspace' | 'vocabulary', { window, text }: DialogOptions): Promise<string | null> {
+/** Absolute path of a file of that kind; null when cancelled. */
+export async function chooseFileToOpen(kind: keyof typeof opened, { window, text }: DialogOptions): Promise<string | null> {
+  const { title, file, extensions: names } = opened[kind]
   const options: Electron.OpenDialogOptions = {
-    title: text(kind === 'workspace' ? 'shell.dialog.open' : 'shell.dialog.open-vocabulary'),
-    filters: [kind === 'workspace' ? filterOf(kind, text) : { name: text('shell.file.vocabulary'), extensions: ['txt', 'yml', 'yaml'] }],
+    title: text(title),
+    filters: names.length === 0 ? [] : [{ name: text(file), extensions: [...names] }],
     properties: ['openFile'],
   }
   const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Absolute path with the extension of its kind; null when cancelled. The system asks before an existing file is chosen. */
+/** Absolute path with the extension of its kind, `file` with the one it has; null when cancelled. The system asks before an existing file is chosen. */
 export async function chooseFileToSave(suggestedName: string, kind: FileKind, { window, text }: DialogOptions): Promise<string | null> {
   const options: Electron.SaveDialogOptions = {
     title: text(kind === 'workspace' ? 'shell.dialog.save-workspace' : 'shell.dialog.save-export'),
     defaultPath: join(app.getPath('documents'), withExtension(suggestedName.replace(/[/\\:*?"<>|]/g, '-'), kind)),
-    filters: [filterOf(kind, text)],
+    filters: kind === 'file' ? [] : [filterOf(kind, text)],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
   const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
@@ -44,6 +55,7 @@ export async function chooseFileToSave(suggestedName: string, kind: FileKind, { 
 }
 
 function withExtension(name: string, kind: FileKind): string {
+  if (kind === 'file') return name
   const extension = `.${extensions[kind]}`
   return name.toLowerCase().endsWith(extension) ? name : name + extension
 }

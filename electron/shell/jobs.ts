@@ -3,6 +3,8 @@ import { type UtilityProcess, utilityProcess } from 'electron'
 import { z } from 'zod'
 import { errorCodes } from '#shared/errors.ts'
 import { AppError, type ClientMessage } from '#shared/rpc.ts'
+import { type ChangeTopic, changeTopics } from '#shared/tables.ts'
+import { type Question, questions } from '../jobs/job.ts'
 
 export interface JobOptions {
   readonly onProgress: (value: unknown) => void
@@ -12,8 +14,15 @@ export interface JobOptions {
 export interface Jobs {
   /** Runs a job of electron/jobs. Refuses with the job's own refusal, `cancelled`, or `unexpected` when its process dies. */
   run(name: string, input: unknown, options: JobOptions): Promise<unknown>
-  /** Ends the process and with it all jobs. */
-  stop(): void
+  /** Ends the process and with it all jobs; settles when it is gone. */
+  stop(): Promise<void>
+}
+
+export interface JobsHost {
+  /** What a job may ask; '' for no answer. */
+  readonly answer: (question: Question, about: string) => Promise<string> | string
+  /** A job has changed the open file. */
+  readonly changed: (topics: readonly ChangeTopic[]) => void
 }
 
 interface Waiting {
@@ -21,6 +30,12 @@ interface Waiting {
   readonly reject: (reason: unknown) => void
   readonly onProgress: (value: unknown) => void
 }
+
+/** What a job says besides its answer. */
+const Word = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('ask'), id: z.number(), question: z.enum(questions), about: z.string() }),
+  z.object({ t: z.literal('changed'), topics: z.array(z.enum(changeTopics)) }),
+])
 
 const Answer = z.discriminatedUnion('t', [
   z.object({ t: z.literal('ok'), id: z.number(), value: z.unknown() }),
@@ -33,13 +48,18 @@ const Answer = z.discriminatedUnion('t', [
 ])
 
 /** `entry`: absolute path of the built electron/jobs/host.ts. */
-export function createJobs(entry: string): Jobs {
+export function createJobs(entry: string, host: JobsHost): Jobs {
   const waiting = new Map<number, Waiting>()
   let process: UtilityProcess | null = null
   let lastId = 0
   const start = (): UtilityProcess => {
     const started = utilityProcess.fork(entry, [], { serviceName: 'Groundswell jobs' })
-    started.on('message', (message) => settle(waiting, message))
+    started.on('message', (message) => {
+      const word = Word.safeParse(message)
+      if (!word.success) settle(waiting, message)
+      else if (word.data.t === 'changed') host.changed(word.data.topics)
+      else void reply(started, word.data, host)
+    })
     started.once('exit', () => {
       if (process === started) process = null
       for (const [id, job] of waiting) {
@@ -52,9 +72,9 @@ export function createJobs(entry: string): Jobs {
   return {
     run(name, input, { onProgress, signal }) {
       process ??= start()
-      const host = process
+      const running = process
       const id = ++lastId
-      const post = (message: ClientMessage): void => host.postMessage(message)
+      const post = (message: ClientMessage): void => running.postMessage(message)
       return new Promise((resolve, reject) => {
         signal.throwIfAborted()
         waiting.set(id, { resolve, reject, onProgress })
@@ -67,8 +87,21 @@ export function createJobs(entry: string): Jobs {
         post({ t: 'call', id, name, input })
       })
     },
-    stop: () => process?.kill(),
+    stop() {
+      const running = process
+      if (running === null) return Promise.resolve()
+      return new Promise((resolve) => {
+        running.once('exit', () => resolve())
+        running.kill()
+      })
+    },
   }
+}
+
+async function reply(process: UtilityProcess, { id, question, about }: { id: number; question: Question; about: string }, host: JobsHost) {
+  // A job that asks in vain goes on without an answer.
+  const value = await Promise.resolve(host.answer(question, about)).catch(() => '')
+  process.postMessage({ t: 'answer', id, value })
 }
 
 function settle(waiting: Map<number, Waiting>, message: unknown): void {

@@ -14,7 +14,7 @@ import { pageAddress, pagePreferences } from './window.ts'
 /** Milliseconds a page may take to draw itself. */
 const patience = 30_000
 /** Views that run across the paper's long side. */
-const wideViews: readonly (typeof planViews)[number][] = ['timeline', 'board']
+const wideViews: readonly ((typeof planViews)[number] | 'calendar')[] = ['timeline', 'board', 'calendar']
 /** A4 at 96 dots an inch, upright. */
 const paper = { short: 794, long: 1123 }
 

@@ -1,11 +1,13 @@
 /** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, net } from 'electron'
 import { quickCheckLimit } from '#db/format.ts'
 import { type Locale, locales } from '#shared/ids.ts'
 import { AppError, type ServerMessage } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
+import type { Desktop } from '../procedures/context.ts'
 import { callerOf, createRouter, type Router } from '../procedures/router.ts'
 import { createPortServer, type PortServer } from '../procedures/serve-port.ts'
+import { type FeedClock, startFeedClock } from '../services/feeds/feed-clock.ts'
 import { giveHeadStart } from '../services/head-start.ts'
 import { watchLargeFiles } from '../services/large-files.ts'
 import { createSession, type Session } from '../services/session.ts'
@@ -36,12 +38,15 @@ export interface Program {
   readonly serve: (post: (message: ServerMessage) => void) => PortServer
   /** Opens another workspace; a refusal is shown by the page. */
   open(path: string): void
-  /** Closes the workspace and ends the jobs. Nothing may be called afterwards. */
-  close(): void
+  /** Ends the jobs and closes the workspace. Nothing may be called afterwards. */
+  close(): Promise<void>
 }
 
 /** What every page asks for before it draws anything: see renderer/main.tsx. */
 const firstQuestions = ['settings.get', 'workspace.info', 'launchPlan.view', 'workspace.startProblem', 'workspace.recent', 'history.state']
+
+/** Milliseconds: feeds wait until the window stands, and are looked at twice a minute. */
+const feedRests = { firstLook: 4000, rest: 30_000 }
 
 /** Opens the workspace asked for, else the last one, and gets ready to answer. Takes breath in between: the page's process waits for this thread, too. */
 export async function openProgram({ changed, window, show, run, arrived, file }: ProgramOptions): Promise<Program> {
@@ -53,26 +58,23 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
   }
   const settings = createSettings(app.getPath('userData'), systemLocale(), tell)
   const texts = () => textsOf(settings.get().locale)
-  const desktop = createDesktop({ window, texts, run })
+  const desktop = createDesktop({ window, texts, run, changed: tell })
   const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
   const router = createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() })
   await prepare(router)
   await arrived
   await breath()
   session.openAtStart(file ?? undefined)
-  const largeFiles = watchLargeFiles({
-    session,
-    verify: (path, signal) => desktop.verify(path, () => undefined, signal),
-    smallest: quickCheckLimit,
-    rest: 5000,
-  })
+  const largeFiles = largeFilesOf(session, desktop)
   largeFiles.look()
   await breath()
   const ahead = giveHeadStart(router, firstQuestions)
+  const feedClock = feedClockOf(router, session)
   onChanged = (topics) => {
     ahead.forget()
     if (topics.includes('settings')) applyTheme(settings.get().theme)
     if (topics.includes('session')) largeFiles.look()
+    feedClock.noticed(topics)
   }
   const stopReminders = startReminders({ caller: callerOf(router), session, settings, clock, texts, show })
   void checkForUpdate().catch((error) => console.error('The search for an update failed', error))
@@ -84,13 +86,27 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
       return createPortServer({ router, post, clock, report: console.error })
     },
     open: (path) => openIn(session, path),
-    close() {
+    async close() {
       stopReminders()
       largeFiles.stop()
-      desktop.stop()
+      feedClock.stop()
+      // The file is complete in itself only when nobody else writes into it.
+      await desktop.stop()
       session.close()
     },
   }
+}
+
+function largeFilesOf(session: Session, desktop: Desktop) {
+  const verify = (path: string, signal: AbortSignal) => desktop.verify(path, () => undefined, signal)
+  return watchLargeFiles({ session, verify, smallest: quickCheckLimit, rest: 5000 })
+}
+
+function feedClockOf(router: Router, session: Session): FeedClock {
+  return startFeedClock({
+    ...{ caller: callerOf(router), session, clock: Date.now, isOnline: () => net.isOnline(), ...feedRests },
+    report: (error) => console.error('Feeds could not be fetched', error),
+  })
 }
 
 /** What takes long at the first time and needs no workspace: reading the templates. */

@@ -21,9 +21,9 @@ export interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange?: (value: string) => void
-  /** Called when the field is left or Enter is pressed, and the text differs from `value`; `onChange` is then not needed for every letter. */
+  /** Called when the field is left or Enter is pressed, and the text differs from `value`; `onChange` is then only needed to follow every letter. */
   readonly onCommit?: (value: string) => void
-  readonly type?: 'text' | 'email' | 'url'
+  readonly type?: 'text' | 'email' | 'url' | 'password'
   readonly placeholder?: string
   readonly autoFocus?: boolean
   readonly ref?: Ref<HTMLInputElement>
@@ -42,13 +42,17 @@ export function TextField({ value, onChange, onCommit, type = 'text', placeholde
       data-autofocus={autoFocus || undefined}
       autoFocus={autoFocus}
       value={onCommit === undefined ? value : draft.text}
-      onChange={(event) => (onCommit === undefined ? onChange?.(event.currentTarget.value) : draft.set(event.currentTarget.value))}
+      onChange={({ currentTarget }) => {
+        draft.set(currentTarget.value)
+        onChange?.(currentTarget.value)
+      }}
       onBlur={draft.commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') draft.commit()
         if (event.key === 'Escape' && draft.isDirty) {
           event.stopPropagation()
           draft.revert()
+          onChange?.(value)
         }
       }}
     />

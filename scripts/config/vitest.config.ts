@@ -14,7 +14,7 @@ export default defineConfig({
     globals: false,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
       { extends: true, test: { name: 'slices', include: ['tests/slices/**/*.test.ts'], testTimeout: 20_000 } },
       {
         extends: true,

@@ -60,6 +60,7 @@ export const Caption = z.object({
     .max(20)
     .optional(),
   others: z.array(z.string().max(100_000)).max(200).optional(),
+  disclosure: z.enum(['as-policy', 'not-needed']).optional(),
   rewarded: z.boolean().optional(),
   today: DayText.optional(),
 })

@@ -160,6 +160,9 @@ const TaskFields = z
 /** What readiness reads of the documents. */
 const documentTables = ['document', 'document_version', 'document_reader', 'acknowledgement'] as const
 
+/** What readiness reads of the content. */
+const contentTables = ['source', 'source_state', 'item', 'slot', 'content_settings'] as const
+
 const planTables = [
   'plan',
   'place',
@@ -173,6 +176,7 @@ const planTables = [
   'settings',
   'session',
   ...documentTables,
+  ...contentTables,
 ] as const
 
 export const launchPlan = {
@@ -187,7 +191,19 @@ export const launchPlan = {
   /** The newest plan when no id is given; null when the workspace has none. */
   view: query(z.object({ planId: Id.optional() }), PlanView.nullable(), { reads: planTables }),
   task: query(z.object({ taskId: Id }), TaskDetail, {
-    reads: ['task', 'checklist_item', 'task_link', 'dependency', 'member', 'risk', 'workspace', 'plan', 'settings', ...documentTables],
+    reads: [
+      'task',
+      'checklist_item',
+      'task_link',
+      'dependency',
+      'member',
+      'risk',
+      'workspace',
+      'plan',
+      'settings',
+      ...documentTables,
+      ...contentTables,
+    ],
   }),
   risks: query(z.object({ planId: Id }), z.array(Risk), { reads: ['risk', 'settings'] }),
   places: query(z.object({ planId: Id }), z.array(Place), { reads: ['place', 'settings'] }),

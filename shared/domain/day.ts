@@ -37,6 +37,11 @@ export function addDays(day: Day, count: number): Day {
   return numberToDay(dayToNumber(day) + count)
 }
 
+/** Every day from `from` to `to`, both counted. */
+export function daysFrom(from: Day, to: Day): readonly Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayToNumber(to) - dayToNumber(from)

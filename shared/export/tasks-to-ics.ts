@@ -1,18 +1,13 @@
 /** Tasks as all-day events that every calendar program reads. */
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import { ICalEventTransparency } from 'ical-generator'
 import type { PlanTask, PlanView } from '../contracts/launch-plan.ts'
 import { addDays, type Day } from '../domain/day.ts'
+import { createIcs } from './ics.ts'
 import { type ExportText, ownerOf } from './plan-export-types.ts'
 
 /** The end of an all-day event is exclusive (RFC 5545 3.6.1): the day after `due`. */
 export function tasksToIcs(plan: PlanView, tasks: readonly PlanTask[], text: ExportText, stamp: number): string {
-  // The library writes the name as it stands; RFC 5545 3.3.11 wants these characters escaped.
-  const name = plan.name.replace(/[\\;,]/g, '\\$&')
-  const calendar = ical({
-    name,
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Groundswell', product: 'Groundswell', language: 'EN' },
-  })
+  const calendar = createIcs(plan.name)
   const phaseById = new Map(plan.phases.map((phase) => [phase.id, phase]))
   for (const task of tasks) {
     const phase = phaseById.get(task.phaseId)?.name ?? ''

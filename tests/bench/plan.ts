@@ -1,5 +1,6 @@
 /** Promises of the planner: rescheduling 1,000 tasks takes under 10 ms, and their timeline scrolls as smoothly as an empty page. */
 import { measureSchedule } from './schedule.ts'
+import { scrollLines } from './scroll.ts'
 import { measureTimelineScroll } from './timeline.ts'
 
 const promisedMs = 10
@@ -11,8 +12,6 @@ export async function run(): Promise<void> {
     `rescheduling 1,000 tasks: median ${medianMs.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms (promised: median under ${promisedMs} ms)`,
   )
   const scroll = await measureTimelineScroll()
-  const [timeline, empty] = [scroll.timelineP95, scroll.emptyP95].map((ms) => `${ms.toFixed(1)} ms`)
-  console.log(`scrolling 1,000 tasks: p95 frame ${timeline}, an empty page ${empty}`)
-  console.log(`ratio of p95 frames ${scroll.ratio.toFixed(2)} (promised: at most ${promisedRatio})`)
+  for (const line of scrollLines('1,000 tasks', scroll, promisedRatio)) console.log(line)
   process.exitCode = medianMs < promisedMs && scroll.ratio <= promisedRatio ? 0 : 1
 }

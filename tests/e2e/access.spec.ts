@@ -42,6 +42,23 @@ const overlays: readonly Overlay[] = [
   { name: 'reason', on: 'timeline-task', open: inPanel(words('panel.complete-anyway-ask')) },
   { name: 'dependency', on: 'timeline-task', open: inPanel(words('panel.add-dependency')) },
   { name: 'menu of a task', on: 'timeline-task', open: inPanel(words('panel.more')) },
+  { name: 'lists of sources', on: 'sources', open: button(words('sources.menu')) },
+  { name: 'login of a source', on: 'sources-source', open: button(words('sources.login-enter')) },
+  { name: 'new item', on: 'library-review', open: keys('n') },
+  { name: 'note to send back', on: 'library-review', open: keys('r') },
+  { name: 'filter of the library', on: 'library-approved', open: keys('f') },
+  { name: 'order of the library', on: 'library-approved', open: button(/^Order: /) },
+  { name: 'views of the library', on: 'library-approved', open: button(words('library.views')) },
+  { name: 'menu of an item', on: 'library-item', open: button(words('library.menu')) },
+  { name: 'place in the calendar', on: 'library-item', open: keys('s') },
+  { name: 'new idea', on: 'ideas', open: keys('n') },
+  { name: 'menu of an idea', on: 'ideas-idea', open: button(words('ideas.more')) },
+  {
+    name: 'answer to an idea',
+    on: 'ideas-idea',
+    open: keys('r'),
+    shows: (page) => page.getByRole('textbox', { name: words('ideas.field-answer') }),
+  },
   { name: 'new document', on: 'policies-list', open: keys('n') },
   { name: 'menu of a document in the list', on: 'policies-list', open: button(/^More on Social/) },
   { name: 'kinds of documents', on: 'policies-list', open: button(words('policies.filter-kind')) },
@@ -71,6 +88,26 @@ const overlays: readonly Overlay[] = [
     on: 'policies-document-comments',
     open: keys('Control+Shift+M'),
     shows: (page) => page.getByRole('textbox', { name: words('policies.field-comment') }),
+  },
+  { name: 'item to schedule', on: 'calendar-month', open: keys('s') },
+  { name: 'file of the calendar', on: 'calendar-month', open: keys('Control+Shift+E') },
+  { name: 'best hours', on: 'calendar-month', open: button(words('calendar.best-hours')) },
+  { name: 'crowded day', on: 'calendar-month', open: button(words('calendar.spread')) },
+  { name: 'teams of the calendar', on: 'calendar-month', open: button(words('calendar.all-teams')) },
+  {
+    name: 'post',
+    on: 'calendar-month',
+    open: (page) => page.getByRole('button', { name: /^Open day, Bari/ }).click(),
+    shows: (page) => page.getByRole('region', { name: /^Open day, Bari/ }),
+  },
+  {
+    name: 'recurring slot',
+    on: 'calendar-list',
+    open: async (page) => {
+      await button(words('calendar.recurring'))(page)
+      await button(words('calendar.add-recurring'))(page)
+    },
+    shows: (page) => page.getByRole('form', { name: words('calendar.add-recurring') }),
   },
 ]
 

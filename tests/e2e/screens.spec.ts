@@ -52,21 +52,35 @@ for (const locale of locales) {
   }
 }
 
+/** What a section says before there is anything in it, and the last of its suggestions. */
+const emptySections = [
+  { name: 'policies-empty', address: '/policies', title: 'policies.empty-title', last: 'policies.template-empty-text' },
+  { name: 'sources-empty', address: '/sources', title: 'sources.empty-title', last: 'sources.suggest-opml-text' },
+  { name: 'ideas-empty', address: '/library/ideas', title: 'ideas.empty-title', last: 'ideas.kind-question-text' },
+] as const
+
 for (const locale of locales) {
-  test(`somebody who reads ${languages[locale]} is told what policies are for before there is one`, async ({ launch, folder }) => {
+  test(`somebody who reads ${languages[locale]} is told what a section is for before there is anything in it`, async ({
+    launch,
+    folder,
+  }) => {
     const path = join(folder, 'new.groundswell')
     gsw('workspace', 'new', path, '--locale', locale)
     const { page } = await launch({ settings: { locale, theme: 'light' }, args: [path] })
     const words = wordsOf(locale)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-    await page.evaluate(() => {
-      location.hash = '/policies'
-    })
-    await expect(page.getByRole('heading', { name: words('policies.empty-title') })).toBeVisible()
-    await expect(page.getByRole('listitem').filter({ hasText: words('policies.template-empty-text') })).toBeVisible()
-    await settled(page)
-    await picture(page, `${locale}-light-1280x800/policies-empty`)
-    expect([...(await cutOff(page)), ...(locale === 'en' ? [] : await leftInEnglish(page, locale))]).toEqual([])
+    const found: string[] = []
+    for (const { name, address, title, last } of emptySections) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, address)
+      await expect(page.getByRole('heading', { name: words(title) })).toBeVisible()
+      await expect(page.getByRole('listitem').filter({ hasText: words(last) })).toBeVisible()
+      await settled(page)
+      await picture(page, `${locale}-light-1280x800/${name}`)
+      found.push(...(await cutOff(page)), ...(locale === 'en' ? [] : await leftInEnglish(page, locale)))
+    }
+    expect(found).toEqual([])
   })
 }
 

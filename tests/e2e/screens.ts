@@ -11,6 +11,8 @@ export interface Screen {
   readonly title: string | null | ((demo: Demo, words: Words) => string)
   /** Something that only the data can have brought. */
   readonly content: (page: Page, words: Words) => Locator
+  /** What is pressed then, where the address alone does not lead all the way. */
+  readonly press?: (page: Page) => Locator
 }
 
 const main = (page: Page): Locator => page.getByRole('main')
@@ -70,6 +72,62 @@ const policyScreens: readonly Screen[] = [
   policies('words', (page) => main(page).getByRole('textbox').first()),
 ]
 
+const firstSource = (page: Page): Locator => page.getByRole('table').getByRole('link').first()
+const firstIdea = (page: Page): Locator => main(page).getByRole('list').last().getByRole('link').first()
+
+const sourceScreens: readonly Screen[] = [
+  { name: 'sources', address: () => '/sources', title: 'nav.sources', content: firstSource },
+  { name: 'sources-source', address: () => '/sources', title: 'nav.sources', content: firstSource, press: firstSource },
+  {
+    name: 'sources-add',
+    address: () => '/sources/new?kind=company',
+    title: 'sources.add-title',
+    content: (page) => main(page).getByRole('textbox').first(),
+  },
+]
+const ideaScreens: readonly Screen[] = [
+  { name: 'ideas', address: () => '/library/ideas', title: 'library.tab-ideas', content: firstIdea },
+  { name: 'ideas-idea', address: () => '/library/ideas', title: 'library.tab-ideas', content: firstIdea, press: firstIdea },
+]
+
+const months: Readonly<Record<string, string>> = { Calendar: 'February', Calendario: 'Febbraio', Kalendar: 'Februari' }
+const february = (words: Words) => `${months[words('nav.calendar')]} 2027`
+/** A view of the calendar of the demo's own month. */
+const calendar = (name: string, address: string, content: Screen['content'], title?: Screen['title']): Screen => ({
+  name: `calendar-${name}`,
+  address: () => `/calendar${address}`,
+  title: title ?? ((_demo, words) => february(words)),
+  content,
+})
+const thirdWeek = (_demo: Demo, words: Words) =>
+  `15 – 21 ${words('nav.calendar') === 'Calendario' ? february(words).toLowerCase() : february(words)}`
+const postOf = (page: Page) => page.getByRole('gridcell').getByRole('button').first()
+const calendarScreens: readonly Screen[] = [
+  calendar('month', '', postOf),
+  calendar('day', '?on=2027-02-19', (page) => page.getByRole('heading', { level: 2, name: /^(Friday|venerdì|Jumaat) 19/ })),
+  calendar('week', '?view=week&day=2027-02-16', postOf, thirdWeek),
+  calendar('teams', '?view=week&day=2027-02-16&rows=team', (page) => page.getByRole('rowheader').nth(2), thirdWeek),
+  calendar('list', '?view=list', (page) => main(page).getByRole('heading', { level: 2 }).first()),
+  calendar('fill', '/fill', (page) => main(page).getByRole('checkbox').nth(2), 'calendar.fill-title'),
+]
+
+/** A row of the table, below its head. */
+const itemRow = (page: Page): Locator => page.getByRole('grid').getByRole('row').nth(2)
+const library = (tab: string, content: Screen['content'], place: Partial<Screen> = {}): Screen => ({
+  name: `library-${tab}`,
+  address: () => `/library/${tab}`,
+  title: `library.tab-${tab}`,
+  content,
+  ...place,
+})
+const libraryScreens: readonly Screen[] = [
+  library('review', (page) => main(page).getByRole('textbox').last(), { address: () => '/library' }),
+  library('approved', itemRow),
+  library('item', itemRow, { address: () => '/library/approved', title: 'library.tab-approved', press: itemRow }),
+  library('evergreen', itemRow),
+  library('archive', (page) => main(page).getByRole('heading', { level: 2 })),
+]
+
 /** In the order of the pictures; a test of its own draws the first run, the palette and the problems. */
 export const screens: readonly Screen[] = [
   planScreen('week', (page) => main(page).getByRole('checkbox').first()),
@@ -84,7 +142,11 @@ export const screens: readonly Screen[] = [
   planScreen('board', (page) => main(page).getByRole('region').first().getByRole('listitem').first()),
   planScreen('risks', (page) => page.getByRole('table').first()),
   ...policyScreens,
-  ...['general', 'program', 'people', 'calendar', 'shortcuts', 'about'].map(settings),
+  ...sourceScreens,
+  ...ideaScreens,
+  ...libraryScreens,
+  ...calendarScreens,
+  ...['general', 'program', 'people', 'content', 'calendar', 'shortcuts', 'about'].map(settings),
   {
     name: 'campaigns',
     address: () => '/campaigns',
@@ -108,6 +170,7 @@ export async function show(page: Page, screen: Screen, demo: Demo, words: Words)
   const name = headingOf(screen, demo, words)
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
   await expect(screen.content(page, words)).toBeVisible()
+  await screen.press?.(page).click()
   await settled(page)
 }
 

@@ -54,7 +54,7 @@ test('mid-launch it is day 31: the policy came late, the invites moved, four of 
       conditionsAll: 6,
     })
     const { conditions } = await caller.launchPlan.task({ taskId: invites.id })
-    expect(conditions.filter(({ met }) => !met).map(({ key }) => key)).toEqual(['content-scheduled', 'training-within-14-days'])
+    expect(conditions.filter(({ met }) => !met).map(({ key }) => key)).toEqual(['two-weeks-scheduled', 'training-within-14-days'])
     expect(plan.forecastSlip).toBeGreaterThanOrEqual(0)
   }))
 

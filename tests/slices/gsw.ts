@@ -17,7 +17,7 @@ export interface Terminal {
   /** The path of a file in this test's own folder. */
   at(name: string): string
   /** What the next commands find piped in. */
-  pipe(text: string): void
+  pipe(content: string | Uint8Array): void
   /** Runs a command in this process; the language of the system is English. */
   gsw(...words: readonly string[]): Promise<Ran>
   /** Runs it and reads the one JSON document that it must have written. */
@@ -27,9 +27,9 @@ export interface Terminal {
 
 export function createTerminal(env: Readonly<Record<string, string>> = {}): Terminal {
   const folder = mkdtempSync(join(tmpdir(), 'gsw-'))
-  let piped: string | null = null
-  const pipe = (text: string) => {
-    piped = text
+  let piped: Uint8Array | null = null
+  const pipe = (content: string | Uint8Array) => {
+    piped = typeof content === 'string' ? new TextEncoder().encode(content) : content
   }
   const gsw = async (...words: readonly string[]) => {
     const said = { out: '', err: '' }

@@ -6,6 +6,10 @@ import { join, resolve } from 'node:path'
 import type { Ctx, Desktop } from '#electron/procedures/context.ts'
 import type { Client } from '#electron/procedures/handlers.ts'
 import { callerOf, createRouter } from '#electron/procedures/router.ts'
+import { fetchLimits } from '#electron/services/feeds/fetch/limits.ts'
+import type { FetchLimits } from '#electron/services/feeds/fetch/types.ts'
+import { feedsInProcess } from '#electron/services/feeds/in-process.ts'
+import type { Feeds, Logins } from '#electron/services/feeds/types.ts'
 import { redlineInSlices } from '#electron/services/redline-slices.ts'
 import { createSession, type Session } from '#electron/services/session.ts'
 import { createSettings } from '#electron/services/settings.ts'
@@ -28,6 +32,8 @@ export interface World {
   setTime(instant: number): void
   /** The next answers of the dialogs; null is Cancel. */
   answer(path: string | null): void
+  /** Whether there is a network beyond this computer; at first there is. */
+  setOnline(online: boolean): void
   /** A path in the folder. */
   at(name: string): string
   /** Quits and starts again on the same folder, with the file that was open last. */
@@ -40,19 +46,28 @@ export const noon = Date.UTC(2027, 1, 1, 12)
 
 export const templates = resolve(import.meta.dirname, '../../resources')
 
-export function createWorld(options: { readonly folder?: string; readonly resources?: string } = {}): World {
+export interface WorldOptions {
+  readonly folder?: string
+  readonly resources?: string
+  /** How long and how much is fetched, where a test cannot wait for the real limits. */
+  readonly fetchLimits?: Partial<FetchLimits>
+}
+
+export function createWorld(options: WorldOptions = {}): World {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'gw-'))
   const asked: string[] = []
   let topics: ChangeTopic[] = []
   let time = noon
   let next: string | null = null
+  let online = true
   const changed = (more: readonly ChangeTopic[]) => {
     topics.push(...more)
   }
   const clock = () => time
   const settings = createSettings(join(folder, 'settings'), 'en', changed)
   const session = createSession({ clock, settings, folder: join(folder, 'settings'), changed })
-  const desktop = createDesktop(asked, () => next)
+  const feeds = createFeeds(clock, () => changed(['source_state']), options)
+  const desktop = { ...createDesktop(asked, () => next), ...feeds, isOnline: () => online }
   const ctx: Ctx = { clock, session, settings, desktop, changed, resources: options.resources ?? templates, timeZone: 'UTC' }
   return {
     folder,
@@ -70,6 +85,9 @@ export function createWorld(options: { readonly folder?: string; readonly resour
     answer: (path) => {
       next = path
     },
+    setOnline: (value) => {
+      online = value
+    },
     at: (name) => join(folder, name),
     restart: () => {
       session.close()
@@ -84,7 +102,22 @@ export function createWorld(options: { readonly folder?: string; readonly resour
   }
 }
 
-function createDesktop(asked: string[], answer: () => string | null): Desktop {
+/** Feeds fetched in this process; failures wait as short as they may. */
+function createFeeds(clock: () => number, changed: () => void, options: WorldOptions): Feeds {
+  return feedsInProcess({ clock, changed, logins: createLogins(), random: () => 0, limits: { ...fetchLimits, ...options.fetchLimits } })
+}
+
+/** A key chain that ends with the test. */
+function createLogins(): Logins {
+  const kept = new Map<string, { readonly origin: string; readonly value: string }>()
+  return {
+    origin: (sourceId) => kept.get(sourceId)?.origin ?? null,
+    value: (sourceId) => kept.get(sourceId)?.value ?? null,
+    keep: (sourceId, origin, value) => void (value === null ? kept.delete(sourceId) : kept.set(sourceId, { origin, value })),
+  }
+}
+
+function createDesktop(asked: string[], answer: () => string | null): Omit<Desktop, keyof Feeds> {
   const note = (line: string) => {
     asked.push(line)
   }

@@ -1,5 +1,4 @@
 /** Moving, resizing and completing one task. */
-import { readFacts } from '#db/queries/plan-facts.ts'
 import { type TaskRow, updateTask } from '#db/queries/tasks.ts'
 import type { ReadDb } from '#db/types.ts'
 import { type Day, textToDay } from '#shared/domain/day.ts'
@@ -13,6 +12,7 @@ import { type PlanRows, readPlanRows, rowsToCalendar, rowsToSpec } from '../../s
 import { type RouterCtx, requireDb, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { taskName } from './act-names.ts'
+import { factsOf } from './facts.ts'
 import { findTask } from './find.ts'
 import { changePlan, titlesOf, withTitles } from './reflow.ts'
 import { workingLength } from './view.ts'
@@ -64,7 +64,7 @@ function setStatus(ctx: RouterCtx, taskId: string, status: TaskStatus, reason: s
   const task = findTask(db.read, taskId)
   const today = todayOf(ctx, db)
   const notReady =
-    status === 'done' && task.status !== 'done' ? whyNotReady(task.conditions, readFacts(db.read, task.planId), taskId) : null
+    status === 'done' && task.status !== 'done' ? whyNotReady(task.conditions, factsOf(db, task.planId, today), taskId) : null
   if (notReady !== null && reason === '') throw withTitles(notReady, titlesOf(ctx, readPlanRows(db.read, task.planId)))
   const fields = { ...statusFields(task, status, today), ...(status === 'doing' ? placeAsShown(db.read, task) : {}) }
   const overrideReason = status === 'done' ? reason || task.overrideReason : ''

@@ -1,15 +1,15 @@
 /** One task: its detail, its texts, making, copying and removing it. */
 import { memberRow } from '#db/queries/members.ts'
-import { readFacts } from '#db/queries/plan-facts.ts'
 import { checklistOf, insertChecklistItem, insertLink, linksOf } from '#db/queries/task-parts.ts'
 import { insertTask, nextTaskPosition, removeTask, updateTask } from '#db/queries/tasks.ts'
 import { textToDay } from '#shared/domain/day.ts'
 import { answerConditions } from '#shared/domain/launch-plan/readiness.ts'
 import { readPlanRows, rowsToCalendar, rowsToSpec } from '../../services/plan-spec.ts'
 import { textsOf } from '../../services/text.ts'
-import { type RouterCtx, requireDb } from '../context.ts'
+import { type RouterCtx, requireDb, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { taskName } from './act-names.ts'
+import { factsOf } from './facts.ts'
 import { findPhase, findPlan, findTask, found } from './find.ts'
 import { changePlan, reflow } from './reflow.ts'
 import { checkedDays, exactPlace } from './schedule.ts'
@@ -34,7 +34,8 @@ export function taskProcedures(ctx: RouterCtx): TaskHandlers {
 }
 
 function taskDetail(ctx: RouterCtx, taskId: string) {
-  const { read } = requireDb(ctx)
+  const db = requireDb(ctx)
+  const { read } = db
   const task = findTask(read, taskId)
   const texts = textsOfPlan(ctx, findPlan(read, task.planId))
   const { purpose, doneWhen } = texts.task(task)
@@ -44,7 +45,7 @@ function taskDetail(ctx: RouterCtx, taskId: string) {
     done: item.done,
     position: item.position,
   }))
-  const conditions = answerConditions(task.conditions, readFacts(read, task.planId), taskId)
+  const conditions = answerConditions(task.conditions, factsOf(db, task.planId, todayOf(ctx, db)), taskId)
   const links = linksOf(read, taskId).map(({ id, label, url }) => ({ id, label, url }))
   return {
     id: taskId,

@@ -56,7 +56,7 @@ function viewTasks(ctx: RouterCtx, db: Db, rows: PlanRows, today: string) {
   const planned = schedule(spec, calendar)
   const expected = forecast(spec, calendar, today)
   const broken = brokenRules(spec, planned)
-  const facts = readFacts(db.read, rows.plan.id, rows)
+  const facts = readFacts(db.read, rows.plan.id, { today, calendar }, rows)
   const counts = checklistCounts(db.read, rows.plan.id)
   const days = createWorkingDays(calendar, rows.plan.start)
   const texts = textsOfPlan(ctx, rows.plan)

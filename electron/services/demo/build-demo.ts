@@ -1,8 +1,11 @@
 /** Builds the demo company, Aurelia Pumps, in one of its two states. */
 import { setImmediate } from 'node:timers/promises'
+import { contentSteps } from './content-steps.ts'
+import { readContentStory } from './content-story.ts'
 import { readDocumentSteps } from './document-story.ts'
 import { createPeople } from './people.ts'
 import { assignOwners, castOf, idOf, perform } from './perform.ts'
+import { createContentActs } from './perform-content.ts'
 import { createDocumentActs } from './perform-documents.ts'
 import { buildOnStage, type Stage, type StageOptions } from './stage.ts'
 import { readStory, type Story } from './story.ts'
@@ -16,15 +19,18 @@ export type DemoOptions = Omit<StageOptions, 'seed' | 'timeZone'> & { readonly s
 export async function buildDemo(path: string, { state, ...options }: DemoOptions): Promise<void> {
   const story = readStory(options.resources)
   const end = story.states[state]
-  const steps = [...story.steps, ...readDocumentSteps(options.resources)].filter(({ on }) => on <= end)
+  const content = readContentStory(options.resources)
+  const steps = [...story.steps, ...readDocumentSteps(options.resources), ...contentSteps(content)].filter(({ on }) => on <= end)
   await buildOnStage(path, { ...options, seed: 1, timeZone: story.timeZone }, async (stage) => {
     const members = await found(stage, story)
     const cast = await castOf(stage, members)
     const performOnDocument = createDocumentActs(stage, members, createPeople(options.resources, stage.random))
+    const performOnContent = createContentActs(stage, content, story.timeZone)
     for (const step of steps.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
       stage.setTime(step.on)
       stage.setActor(idOf(members, step.by))
       if ('document' in step) await performOnDocument(step)
+      else if ('content' in step) await performOnContent(step)
       else await perform(step, stage, cast)
       // A desktop that builds the demo must go on answering its window.
       await setImmediate()

@@ -65,7 +65,7 @@ async function playIn(path: string, options: StageOptions, play: (stage: Stage) 
   const random = createRandom(seed)
   const changed = () => undefined
   const settings = createPassingSettings(locale)
-  const session = createSession({ clock, settings, folder: null, changed, newId: createNewId(clock, random.next) })
+  const session = createSession({ clock, settings, folder: null, changed, areDrafts: true, newId: createNewId(clock, random.next) })
   const db = () => {
     const open = session.current()
     if (open === null) throw new AppError('no-workspace')

@@ -66,10 +66,6 @@ export const policiesCommands: readonly CommandDef[] = [
     run: ({ go }) => go('/policies/words'),
   },
 
-  { id: 'policies.next-finding', title: 'command.next-finding', key: 'F8', ...unlistedInMenu },
-  { id: 'policies.previous-finding', title: 'command.previous-finding', key: 'Shift+F8', ...unlistedInMenu },
-  { id: 'policies.apply-fix', title: 'command.apply-fix', key: 'Mod+.', ...unlistedInMenu },
-
   { id: 'policies.next-step', title: 'command.next-step', icon: IconArrowRight, key: 'Mod+Shift+Enter', ...inDocument, group: 2 },
   { id: 'policies.request-review', title: 'command.request-review', icon: IconSend, ...inDocument, group: 2 },
   { id: 'policies.give-verdict', title: 'command.give-verdict', icon: IconUserCheck, ...inDocument, group: 2 },

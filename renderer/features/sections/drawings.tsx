@@ -13,7 +13,6 @@ export function SectionDrawing({ section }: { readonly section: Screen }) {
 }
 
 const drawings: Partial<Readonly<Record<Screen, ReactNode>>> = {
-  sources: <Waves />,
   library: <Shelf />,
   calendar: <Weeks />,
   people: <Circle />,
@@ -58,20 +57,6 @@ function Page({ lines, marked }: { readonly lines: readonly number[]; readonly m
           rx="4"
           className={width === marked ? styles.key : styles.shape}
         />
-      ))}
-    </>
-  )
-}
-
-function Waves() {
-  return (
-    <>
-      {[44, 84, 124].map((radius) => (
-        <path key={radius} d={`M40 ${150 - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}`} className={styles.wave} />
-      ))}
-      <circle cx="46" cy="144" r="10" className={styles.key} />
-      {[28, 62, 96, 130].map((y) => (
-        <rect key={y} x="204" y={y} width={y === 62 ? 96 : 76} height="10" rx="5" className={y === 62 ? styles.key : styles.shape} />
       ))}
     </>
   )

@@ -7,13 +7,14 @@ import { Screen } from '../../ui/screen.tsx'
 import { TabLinks } from '../../ui/tabs.tsx'
 import { About } from './about.tsx'
 import { CalendarSettings } from './calendar.tsx'
+import { ContentSettingsPage } from './content-settings.tsx'
 import { General } from './general.tsx'
 import { People } from './people.tsx'
 import { Program } from './program.tsx'
 import styles from './settings.module.css'
 import { Shortcuts } from './shortcuts.tsx'
 
-const sections = ['general', 'program', 'people', 'calendar', 'shortcuts', 'about'] as const
+const sections = ['general', 'program', 'people', 'content', 'calendar', 'shortcuts', 'about'] as const
 
 /** One section at a time; the address says which. */
 export function SettingsScreen() {
@@ -48,6 +49,8 @@ function Section({ name }: { readonly name: (typeof sections)[number] }) {
       return <Program info={info} />
     case 'people':
       return <People settings={settings} path={info.path} />
+    case 'content':
+      return <ContentSettingsPage />
     case 'calendar':
       return <CalendarSettings info={info} />
     case 'shortcuts':

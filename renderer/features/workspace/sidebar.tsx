@@ -10,6 +10,7 @@ import { usePath } from '../../lib/route.ts'
 import { Keys } from '../../ui/keys.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useDueTasks } from './due-tasks.ts'
+import { useItemsToReview } from './items-to-review.ts'
 import { Mark } from './mark.tsx'
 import { useOpenReviews } from './open-reviews.ts'
 import { sections } from './sections.ts'
@@ -21,6 +22,7 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
   const path = usePath()
   const { late } = useDueTasks()
   const reviews = useOpenReviews()
+  const items = useItemsToReview()
   const settingsKey = useCommandKey('app.settings')
   return (
     <nav className={styles.side} data-narrow={isNarrow || undefined} data-mac={isMac() || undefined} aria-label={text('nav.label')}>
@@ -35,6 +37,7 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
             label={text(`nav.${section.id}`)}
           >
             {section.id === 'plan' && <Count count={late.length} label={text('nav.late-tasks', { count: late.length })} />}
+            {section.id === 'library' && <Count count={items} label={text('nav.items-to-review', { count: items })} />}
             {section.id === 'policies' && <Count count={reviews} label={text('nav.open-reviews', { count: reviews })} />}
           </NavLink>
         ))}

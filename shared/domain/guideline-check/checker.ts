@@ -1,5 +1,6 @@
 /** Checks captions against the guideline: the same answers in the app, on the command line and in the hub. */
 import type { Locale } from '../../ids.ts'
+import { type ComparablePost, toComparable } from '../content/likeness.ts'
 import { type Compiled, compileRules } from './compile.ts'
 import { checkConfidential } from './confidential.ts'
 import { type Context, isWithin } from './context.ts'
@@ -13,16 +14,16 @@ import { readText, type Span } from './reading.ts'
 import { checkTerms } from './terms.ts'
 import { checkTone } from './tone.ts'
 import type { Caption, Checker, Finding, RuleSet } from './types.ts'
-import { checkLength, checkLikeness, checkPictures, type OtherPost, toOtherPost } from './whole-post.ts'
+import { checkLength, checkLikeness, checkPictures } from './whole-post.ts'
 
 /** Compiles the rules once. A rule that cannot be used (a wrong expression, a tag without letters) is left out; the others hold. */
 export function createChecker(ruleSet: RuleSet): Checker {
   const compiled = compileRules(ruleSet)
   const words = disclosureWords(compiled, (line, locale) => withRightTerms(line, locale, compiled))
   // Colleagues' posts are the same list from key to key; what is known of it goes when the list goes.
-  const prepared = new WeakMap<readonly string[], readonly OtherPost[]>()
+  const prepared = new WeakMap<readonly string[], readonly ComparablePost[]>()
   const othersOf = (others: readonly string[]) => {
-    const known = prepared.get(others) ?? others.map(toOtherPost)
+    const known = prepared.get(others) ?? others.map(toComparable)
     prepared.set(others, known)
     return known
   }
@@ -33,7 +34,7 @@ function check(
   caption: Caption,
   compiled: Compiled,
   words: DisclosureWords,
-  othersOf: (others: readonly string[]) => readonly OtherPost[],
+  othersOf: (others: readonly string[]) => readonly ComparablePost[],
 ): readonly Finding[] {
   const { text } = caption
   if (text.trim() === '') return checkPictures(caption)

@@ -51,7 +51,7 @@ const weakTags: ReadonlySet<string> = new Set([
 ])
 
 export function checkDisclosure({ caption, reading, compiled }: Context, words: DisclosureWords): readonly Finding[] {
-  if (words.lines === null) return []
+  if (words.lines === null || caption.disclosure === 'not-needed') return []
   const { text, network } = caption
   const { shown } = limits[network]
   const severity = words.rules.some((rule) => rule.must) ? 'must' : 'should'

@@ -70,6 +70,8 @@ export interface Caption {
   readonly images?: readonly { readonly alt: string }[] | undefined
   /** Captions that colleagues have posted already. */
   readonly others?: readonly string[] | undefined
+  /** `not-needed`: the post says nothing of the company, so that nobody has to say who they work for. Default `as-policy`. */
+  readonly disclosure?: 'as-policy' | 'not-needed' | undefined
   /** Something is given for posting it. */
   readonly rewarded?: boolean | undefined
   readonly today?: Day | undefined

@@ -1,4 +1,5 @@
 /** What today's data says, as plain values: the one thing that readiness asks, built from rows by db/queries/plan-facts.ts. */
+import type { MixReport } from '../calendar/mix.ts'
 import type { Day } from '../day.ts'
 import type { DatedTask } from './program-dates.ts'
 import type { DependencySpec, TaskTag } from './types.ts'
@@ -22,6 +23,25 @@ export interface DocumentFacts {
   readonly pilotWaiting: number
 }
 
+/** Of sources that are followed, and of the calendar from today or from the roll-out on, whichever is later. */
+export interface ContentFacts {
+  readonly sources: number
+  readonly companySources: number
+  readonly thirdPartySources: number
+  /** Those that have answered well and are still asked. */
+  readonly wellSources: number
+  readonly wellCompanySources: number
+  readonly wellThirdPartySources: number
+  readonly from: Day
+  /** Last of the two weeks that are to be full. */
+  readonly to: Day
+  /** Posts of approved items in these two weeks, and working days on which one is due and none goes out; 0 once there are as many posts as two weeks want. */
+  readonly posts: number
+  readonly emptyDays: number
+  /** Of four weeks. */
+  readonly mix: Pick<MixReport, 'posts' | 'alarms' | 'onTarget'>
+}
+
 export interface FactRows {
   /** The program team. */
   readonly members: readonly { readonly senior: boolean }[]
@@ -32,6 +52,7 @@ export interface FactRows {
   readonly calendarCheckedOn: Day | null
   readonly baselineOn: Day | null
   readonly documents: DocumentFacts
+  readonly content: ContentFacts
   readonly tasks: readonly FactTask[]
   readonly dependencies: readonly Pick<DependencySpec, 'fromTaskId' | 'toTaskId' | 'type'>[]
   /** `hasMitigation`: somebody's text or the template's own. */

@@ -1,8 +1,9 @@
 /** Readiness: a step is ready when the app's own data says so. A new condition is one entry here and its row in facts. */
 import type { Reason } from '../../ids.ts'
 import { AppError } from '../../rpc.ts'
+import { fewestPosts } from '../calendar/mix.ts'
 import type { Day } from '../day.ts'
-import type { DocumentFacts, Facts, FactTask } from './facts.ts'
+import type { ContentFacts, DocumentFacts, Facts, FactTask } from './facts.ts'
 import { earliest, isAwarenessLate, isCompanyInvite, isTrainingLate, latestTraining } from './program-dates.ts'
 import type { Screen, TaskTag } from './types.ts'
 
@@ -78,6 +79,15 @@ const rules = {
   'policy-published': { screen: 'policies', answer: ({ documents }) => versionToAnswer(documents.policyVersion) },
   'policy-read-by-pilot': { screen: 'policies', answer: ({ documents }) => pilotToAnswer(documents) },
   'guideline-published': { screen: 'policies', answer: ({ documents }) => versionToAnswer(documents.guidelineVersion) },
+  'two-sources': { screen: 'sources', answer: ({ content }) => sourcesToAnswer(content) },
+  'two-weeks-scheduled': {
+    screen: 'calendar',
+    answer: ({ content: { from, to, posts, emptyDays } }) => ({
+      met: posts > 0 && emptyDays === 0,
+      data: { count: posts, empty: emptyDays, from, to },
+    }),
+  },
+  'mix-on-target': { screen: 'calendar', answer: ({ content }) => mixToAnswer(content) },
   'policy-done': taggedDone('policy'),
   'branding-done': taggedDone('branding'),
   'sources-done': taggedDone('source'),
@@ -138,6 +148,24 @@ function pilotToAnswer({ policyVersion, pilotReaders: all, pilotWaiting: open }:
   if (policyVersion === null) return { met: false, data: { missing: 'version' } }
   if (all === 0) return { met: false, data: { missing: 'readers' } }
   return { met: open === 0, data: { missing: 'nothing', open, all, version: policyVersion } }
+}
+
+/** One of the company and one from outside that bring posts; what is missing most is said. */
+function sourcesToAnswer(content: ContentFacts): Answer {
+  const { sources: all, wellSources: count, companySources, thirdPartySources } = content
+  const met = content.wellCompanySources > 0 && content.wellThirdPartySources > 0
+  const missing = all === 0 ? 'sources' : companySources === 0 ? 'company' : thirdPartySources === 0 ? 'third' : 'posts'
+  return { met, data: { count, all, missing: met ? 'nothing' : missing } }
+}
+
+/** The first alarm of the mix says what to do. */
+function mixToAnswer({ mix: { posts, alarms, onTarget }, from }: ContentFacts): Answer {
+  const data = { posts, needed: fewestPosts, from }
+  if (onTarget || posts < fewestPosts)
+    return { met: onTarget, data: { ...data, missing: onTarget ? 'nothing' : 'posts', which: '', points: 0 } }
+  const { code = '', data: values = {} } = alarms[0] ?? {}
+  const missing = code === 'mix.under-target' ? 'kind' : code === 'mix.drought' ? 'drought' : 'calls'
+  return { met: false, data: { ...data, missing, which: values['which'] ?? '', points: values['points'] ?? 0 } }
 }
 
 /** All tasks with a tag are done, this one aside; without any there is nothing to rely on. */

@@ -1,7 +1,7 @@
 /** The drawing under the caption's letters: together the pieces are the text, each with the gravest of what is said of it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findingAt, textToSegments } from '#renderer/features/policies/caption-check/segments.ts'
+import { findingAt, textToSegments } from '#renderer/domain/caption-check/segments.ts'
 import { type Finding, severities } from '#shared/domain/guideline-check/types.ts'
 
 const finding = (start: number, end: number, severity: Finding['severity'] = 'should'): Finding => ({

@@ -1,6 +1,6 @@
 /** Readiness answers from data, never from a ticked box. */
 import { describe, expect, it } from 'vitest'
-import { type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
+import { type ContentFacts, type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
 import { answerConditions, conditionKeys, whyNotReady } from '#shared/domain/launch-plan/readiness.ts'
 import type { TaskTag } from '#shared/domain/launch-plan/types.ts'
 import { readMessages } from '../messages.ts'
@@ -16,8 +16,14 @@ const noDocuments = {
   ...{ policies: 0, policyApproved: false, policyVersion: null, guidelineVersion: null, pilotReaders: 0, pilotWaiting: 0 },
 }
 
+const noContent: ContentFacts = {
+  ...{ sources: 0, companySources: 0, thirdPartySources: 0, wellSources: 0, wellCompanySources: 0, wellThirdPartySources: 0 },
+  ...{ from: '2027-03-01', to: '2027-03-14', posts: 0, emptyDays: 10, mix: { posts: 0, alarms: [], onTarget: false } },
+}
+
 const nothing: FactRows = {
   documents: noDocuments,
+  content: noContent,
   ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
   ...{ tasks: [invites], dependencies: [], risks: [] },
 }
@@ -58,6 +64,33 @@ describe('A condition', () => {
       answer('policy-read-by-pilot', { documents: { ...inForce.documents, pilotReaders: 3, pilotWaiting } })
     expect(read(1)).toEqual([false, { missing: 'nothing', open: 1, all: 3, version: '1.1' }])
     expect(read(0)?.[0]).toBe(true)
+  })
+
+  it('reads whether a source of the company and one from outside bring posts', () => {
+    const sources = (fields: Partial<ContentFacts>) => answer('two-sources', { content: { ...noContent, ...fields } })
+    expect(sources({})).toEqual([false, { count: 0, all: 0, missing: 'sources' }])
+    expect(sources({ sources: 1, thirdPartySources: 1 })).toEqual([false, { count: 0, all: 1, missing: 'company' }])
+    expect(sources({ sources: 2, companySources: 2, wellSources: 2, wellCompanySources: 2 })).toEqual([
+      false,
+      { count: 2, all: 2, missing: 'third' },
+    ])
+    const both = { sources: 2, companySources: 1, thirdPartySources: 1 }
+    expect(sources({ ...both, wellSources: 1, wellCompanySources: 1 })).toEqual([false, { count: 1, all: 2, missing: 'posts' }])
+    expect(sources({ ...both, wellSources: 2, wellCompanySources: 1, wellThirdPartySources: 1 })?.[0]).toBe(true)
+  })
+
+  it('reads two full weeks and the mix of four from the calendar', () => {
+    const content = (fields: Partial<ContentFacts>) => ({ content: { ...noContent, ...fields } })
+    const dates = { from: '2027-03-01', to: '2027-03-14' }
+    expect(answer('two-weeks-scheduled', content({ posts: 9, emptyDays: 1 }))).toEqual([false, { count: 9, empty: 1, ...dates }])
+    expect(answer('two-weeks-scheduled', content({ posts: 9, emptyDays: 0 }))?.[0]).toBe(true)
+    expect(answer('mix-on-target', {})).toMatchObject([false, { missing: 'posts', needed: 5 }])
+    const mix = (alarms: ContentFacts['mix']['alarms']) => content({ mix: { posts: 8, alarms, onTarget: alarms.length === 0 } })
+    expect(answer('mix-on-target', mix([]))?.[0]).toBe(true)
+    const under = { code: 'mix.under-target', data: { which: 'employee', points: 12 } }
+    expect(answer('mix-on-target', mix([under]))).toMatchObject([false, { missing: 'kind', which: 'employee', points: 12 }])
+    expect(answer('mix-on-target', mix([{ code: 'mix.drought', data: {} }]))).toMatchObject([false, { missing: 'drought' }])
+    expect(answer('mix-on-target', mix([{ code: 'mix.stream', data: {} }]))).toMatchObject([false, { missing: 'calls' }])
   })
 
   it('reads owners of the phase and risks that are not closed', () => {

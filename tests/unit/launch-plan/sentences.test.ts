@@ -1,7 +1,7 @@
 /** Every reason that the rules and conditions give becomes a whole sentence, in every language. */
 import { createIntl } from '@formatjs/intl'
 import { describe, expect, it } from 'vitest'
-import { type DocumentFacts, type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
+import { type ContentFacts, type DocumentFacts, type FactRows, type FactTask, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
 import { answerConditions, conditionKeys } from '#shared/domain/launch-plan/readiness.ts'
 import { brokenRules } from '#shared/domain/launch-plan/rules.ts'
 import { schedule } from '#shared/domain/launch-plan/schedule.ts'
@@ -17,14 +17,25 @@ const published: DocumentFacts = {
   ...{ policies: 1, policyApproved: true, policyVersion: '1.1', guidelineVersion: '1.0', pilotReaders: 24, pilotWaiting: 1 },
 }
 
+const noContent: ContentFacts = {
+  ...{ sources: 0, companySources: 0, thirdPartySources: 0, wellSources: 0, wellCompanySources: 0, wellThirdPartySources: 0 },
+  ...{ from: '2027-03-01', to: '2027-03-14', posts: 0, emptyDays: 10, mix: { posts: 0, alarms: [], onTarget: false } },
+}
+const fullCalendar: ContentFacts = {
+  ...{ sources: 3, companySources: 1, thirdPartySources: 2, wellSources: 2, wellCompanySources: 1, wellThirdPartySources: 1 },
+  ...{ from: '2027-03-01', to: '2027-03-14', posts: 10, emptyDays: 0, mix: { posts: 20, alarms: [], onTarget: true } },
+}
+
 const empty: FactRows = {
   documents: noDocuments,
+  content: noContent,
   ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
   ...{ tasks: [], dependencies: [], risks: [{ ownerId: null, hasMitigation: false, status: 'open' }] },
 }
 
 const full: FactRows = {
   documents: published,
+  content: fullCalendar,
   ...{ members: [{ senior: true }], programName: 'Aurelia Voices', hashtag: '#AureliaVoices', brandColor: '#0f766e' },
   ...{ calendarCheckedOn: '2027-01-11', baselineOn: '2027-01-12', dependencies: [], risks: [], tasks: [] },
 }
@@ -33,6 +44,16 @@ const documentsUnderWay: readonly FactRows[] = [
   { ...full, documents: { ...noDocuments, policies: 1 } },
   { ...full, documents: { ...published, pilotReaders: 0, pilotWaiting: 0 } },
   { ...full, documents: { ...published, pilotWaiting: 0 } },
+]
+
+const contentUnderWay: readonly FactRows[] = [
+  { ...full, content: { ...noContent, sources: 1, companySources: 1, posts: 1, mix: { posts: 1, alarms: [], onTarget: false } } },
+  { ...full, content: { ...noContent, sources: 1, thirdPartySources: 1 } },
+  { ...full, content: { ...fullCalendar, wellSources: 1, wellThirdPartySources: 0 } },
+  ...['mix.under-target', 'mix.drought', 'mix.stream'].map((code) => {
+    const alarm = { code, data: { which: 'third', points: 12 } }
+    return { ...full, content: { ...fullCalendar, mix: { posts: 8, alarms: [alarm], onTarget: false } } }
+  }),
 ]
 
 const late: readonly TaskSpec[] = [
@@ -72,7 +93,7 @@ describe.each(locales.map((locale, index) => [locale, readMessages()[index] ?? {
 
   it('every condition says what is so, or what to do', () => {
     const statuses = [undefined, 'todo', 'done'] as const
-    for (const rows of [empty, full, ...documentsUnderWay]) {
+    for (const rows of [empty, full, ...documentsUnderWay, ...contentUnderWay]) {
       for (const facts of statuses.map((status) => rowsToFacts({ ...rows, tasks: [asking, ...(status ? everyTag(status) : [])] }))) {
         for (const { reason } of answerConditions(conditionKeys, facts, asking.id)) expect(sentenceOf(reason)).not.toMatch(/[{}]|^$/)
       }

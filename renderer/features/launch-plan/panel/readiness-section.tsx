@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { Note, Reason } from '../../../ui/reason.tsx'
-import { screenToPath } from '../logic/screen-path.ts'
+import { conditionToPath } from '../logic/screen-path.ts'
 import { ReadyVerdict } from '../task-mark.tsx'
 import { usePlan } from '../use-plan.ts'
 import styles from './panel.module.css'
@@ -81,9 +81,7 @@ function ConditionReason({ condition }: { readonly condition: Condition }) {
       detail={reasonText(condition.reason)}
       actions={
         !condition.met && (
-          <Button onClick={() => go(screenToPath(condition.screen))}>
-            {text('panel.go-to', { screen: text(`nav.${condition.screen}`) })}
-          </Button>
+          <Button onClick={() => go(conditionToPath(condition))}>{text('panel.go-to', { screen: text(`nav.${condition.screen}`) })}</Button>
         )
       }
     >

@@ -5,6 +5,7 @@ import type { Block } from '#shared/contracts/document-nodes.ts'
 import { type AppContract, contract } from '#shared/contracts/index.ts'
 import { picturesIn } from '#shared/export/document/pictures-in.ts'
 import type { OutputOf } from '#shared/rpc.ts'
+import { toDataUrl } from '../../../lib/data-url.ts'
 import { toQueryOptions } from '../../../lib/live.ts'
 
 type Picture = OutputOf<AppContract['documents']['picture']>
@@ -37,11 +38,4 @@ function gather(answers: readonly UseQueryResult<Picture>[]): {
   readonly isRead: boolean
 } {
   return { found: answers.map(({ data }) => data), isRead: answers.every(({ isPending }) => !isPending) }
-}
-
-function toDataUrl({ type, bytes }: NonNullable<Picture>): string {
-  const step = 32_768
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += step) binary += String.fromCharCode(...bytes.subarray(at, at + step))
-  return `data:${type};base64,${btoa(binary)}`
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `item_pinned` ON `item` (`pinned`,`stage`);

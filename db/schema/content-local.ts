@@ -1,0 +1,45 @@
+/** What this computer knows of feeds; neither history nor sync speaks of it, and it can be fetched again. */
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Reason } from '#shared/ids.ts'
+
+/** Health of a source. Instants are epoch ms. */
+export const sourceState = sqliteTable('source_state', {
+  sourceId: text('source_id').primaryKey(),
+  /** What the feed calls itself, and the site that it belongs to. */
+  feedTitle: text('feed_title').notNull().default(''),
+  siteUrl: text('site_url').notNull().default(''),
+  /** The address that gave the validators, and these. */
+  validatorUrl: text('validator_url').notNull().default(''),
+  etag: text('etag'),
+  lastModified: text('last_modified'),
+  triedAt: integer('tried_at'),
+  /** The last time that it answered as it should. */
+  wellAt: integer('well_at'),
+  /** When it brought something new. */
+  newAt: integer('new_at'),
+  /** In a row. */
+  failures: integer('failures').notNull().default(0),
+  nextAt: integer('next_at').notNull().default(0),
+  /** Why it fails, or what was left out though it worked; null: nothing to tell. */
+  problem: text('problem', { mode: 'json' }).$type<Reason>(),
+  /** The site said that the feed is gone for good; it is asked no more. */
+  goneAt: integer('gone_at'),
+})
+
+/** The whole text of an item as safe HTML, to read without a network. */
+export const itemText = sqliteTable('item_text', {
+  itemId: text('item_id').primaryKey(),
+  html: text('html').notNull(),
+})
+
+/** Pictures of the web, by address; refetched when they are missing. */
+export const webPicture = sqliteTable(
+  'web_picture',
+  {
+    url: text('url').primaryKey(),
+    type: text('type').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('web_picture_at').on(t.at)],
+)

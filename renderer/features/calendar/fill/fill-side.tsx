@@ -1,0 +1,71 @@
+/** What the proposals come to: the mix afterwards, and what stays empty and why. */
+import type { ContentKind } from '#shared/domain/content/types.ts'
+import { useReasonText } from '../../../lib/errors.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { useText } from '../../../lib/i18n.tsx'
+import { Reason } from '../../../ui/reason.tsx'
+import { mixWithout } from '../logic/local-mix.ts'
+import { MixMeters } from '../side/mix-meters.tsx'
+import side from '../side/side.module.css'
+import { asChosen, type Choices, isTaken } from './choices.ts'
+import type { Preview } from './types.ts'
+
+/** Follows every tick. */
+export function FillSide({ preview, choices }: { readonly preview: Preview; readonly choices: Choices }) {
+  const text = useText()
+  const format = useFormat()
+  const reasonText = useReasonText('rule')
+  const { mixAfter, missing, proposals } = preview
+  const isChanged = choices.left.size + choices.swapped.size > 0
+  const mix = isChanged ? withChoices(preview, choices) : mixAfter
+  const { callsToAction } = mixAfter
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className={side.overview} tabIndex={0} role="group" aria-label={text('calendar.mix-after')}>
+      <section>
+        <h2 className={side.title}>
+          {text('calendar.mix-after')}
+          <span className={side.count}>{text('calendar.posts', { count: mix.posts })}</span>
+        </h2>
+        <MixMeters mix={mix} />
+        {!isChanged &&
+          mixAfter.alarms.map((alarm) => (
+            <Reason key={alarm.code} tone="warn">
+              {reasonText(alarm)}
+            </Reason>
+          ))}
+        {!isChanged && callsToAction.share <= callsToAction.limit && mixAfter.posts > 0 && (
+          <Reason tone="good">
+            {text('calendar.calls-fine', { share: format.percent(callsToAction.share, 0), limit: format.percent(callsToAction.limit, 0) })}
+          </Reason>
+        )}
+      </section>
+      <section className={side.section}>
+        <h2 className={side.title}>{text('calendar.stays-empty')}</h2>
+        {missing.length === 0 ? (
+          <Reason tone="good">{text('calendar.every-place-filled', { count: proposals.length })}</Reason>
+        ) : (
+          missing.map((reason) => (
+            <Reason key={`${reason.code} ${reason.data['day'] ?? ''} ${reason.data['time'] ?? ''}`} tone="info">
+              {reasonText(reason)}
+            </Reason>
+          ))
+        )}
+      </section>
+    </div>
+  )
+}
+
+function withChoices({ mixAfter, proposals }: Preview, choices: Choices) {
+  const gone: ContentKind[] = []
+  const come: ContentKind[] = []
+  for (const proposal of proposals) {
+    const chosen = asChosen(proposal, choices)
+    if (!isTaken(proposal, choices)) gone.push(proposal.kind)
+    else if (chosen.kind !== proposal.kind) {
+      gone.push(proposal.kind)
+      come.push(chosen.kind)
+    }
+  }
+  return mixWithout(mixAfter, gone, come)
+}
