@@ -1,6 +1,7 @@
 /** The right-hand panel for the selected thing: head with its acts, a body that scrolls, a foot. */
 import type { ReactNode } from 'react'
 import styles from './panel.module.css'
+import { Scrolled } from './scrolled.tsx'
 
 interface PanelProps {
   /** Where the thing belongs, muted, at the left of the head. */
@@ -20,10 +21,7 @@ export function Panel({ crumb, actions, foot, children }: PanelProps) {
         <span className={styles.space} />
         {actions}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.body} tabIndex={0}>
-        {children}
-      </div>
+      <Scrolled className={styles.body}>{children}</Scrolled>
       {foot !== undefined && <div className={styles.foot}>{foot}</div>}
     </>
   )

@@ -6,6 +6,7 @@ import { useLive } from '../../lib/live.ts'
 import { useGo, useSearchParam } from '../../lib/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import styles from './guide.module.css'
 import { type Guide, type GuideSection, loadGuide } from './guide.ts'
 import { GuideBlock } from './guide-block.tsx'
@@ -67,8 +68,7 @@ function Section({ section, all }: SectionProps) {
   const previous = all[at - 1]
   const next = all[at + 1]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={styles.page} tabIndex={0}>
+    <Scrolled className={styles.page}>
       <article className={styles.prose} aria-labelledby="guide-section">
         <h2 id="guide-section">{section.title}</h2>
         {section.blocks.map((block) => (
@@ -80,7 +80,7 @@ function Section({ section, all }: SectionProps) {
           {next && <SectionLink section={next}>{text('guide.next', { title: next.title })}</SectionLink>}
         </nav>
       </article>
-    </div>
+    </Scrolled>
   )
 }
 

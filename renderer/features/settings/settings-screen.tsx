@@ -4,6 +4,7 @@ import { useText } from '../../lib/i18n.tsx'
 import { useLive } from '../../lib/live.ts'
 import { useSearchParam } from '../../lib/route.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { Scrolled } from '../../ui/scrolled.tsx'
 import { TabLinks } from '../../ui/tabs.tsx'
 import { About } from './about.tsx'
 import { CalendarSettings } from './calendar.tsx'
@@ -28,12 +29,11 @@ export function SettingsScreen() {
       title={text(`settings.${section}`)}
       toolbar={<TabLinks label={text('nav.settings')} items={tabs} />}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.page} tabIndex={0}>
+      <Scrolled className={styles.page}>
         <div className={styles.column}>
           <Section name={section} />
         </div>
-      </div>
+      </Scrolled>
     </Screen>
   )
 }

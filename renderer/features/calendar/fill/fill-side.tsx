@@ -4,6 +4,7 @@ import { useReasonText } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { Reason } from '../../../ui/reason.tsx'
+import { Scrolled } from '../../../ui/scrolled.tsx'
 import { mixWithout } from '../logic/local-mix.ts'
 import { MixMeters } from '../side/mix-meters.tsx'
 import side from '../side/side.module.css'
@@ -20,8 +21,7 @@ export function FillSide({ preview, choices }: { readonly preview: Preview; read
   const mix = isChanged ? withChoices(preview, choices) : mixAfter
   const { callsToAction } = mixAfter
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={side.overview} tabIndex={0} role="group" aria-label={text('calendar.mix-after')}>
+    <Scrolled className={side.overview} role="group" aria-label={text('calendar.mix-after')}>
       <section>
         <h2 className={side.title}>
           {text('calendar.mix-after')}
@@ -52,7 +52,7 @@ export function FillSide({ preview, choices }: { readonly preview: Preview; read
           ))
         )}
       </section>
-    </div>
+    </Scrolled>
   )
 }
 

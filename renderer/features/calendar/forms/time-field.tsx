@@ -1,5 +1,5 @@
 /** A time of the day, typed as people type it. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../../lib/i18n.tsx'
 import { type FieldProps, TextField } from '../../../ui/fields.tsx'
 import { typedToTime } from '../logic/times.ts'
@@ -14,10 +14,10 @@ interface TimeFieldProps extends FieldProps {
 /** "9", "930" and "9.30" are understood; what is no time stays, and the field says so. */
 export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
   const text = useText()
-  const [refused, setRefused] = useState<string | null>(null)
+  const [last, setLast] = useState<{ readonly typed: string; readonly instead: string } | null>(null)
   // A time that came from elsewhere takes the place of what was refused.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
-  useEffect(() => setRefused(null), [value])
+  if (last !== null && last.instead !== value) setLast(null)
+  const refused = last?.instead === value ? last.typed : null
   const error = refused === null ? field.error : text('calendar.no-time', { time: refused })
   return (
     <TextField
@@ -26,7 +26,7 @@ export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
       value={refused ?? value}
       onCommit={(typed) => {
         const time = typedToTime(typed)
-        setRefused(time === null ? typed : null)
+        setLast(time === null ? { typed, instead: value } : null)
         if (time !== null) onChange(time)
       }}
     />

@@ -1,5 +1,6 @@
 /** What the calendar says of itself: the mix of the period, what needs a decision, what has no day yet. */
 import { useText } from '../../../lib/i18n.tsx'
+import { Scrolled } from '../../../ui/scrolled.tsx'
 import { DecisionsSection } from './decisions-section.tsx'
 import { MixSection } from './mix-section.tsx'
 import styles from './side.module.css'
@@ -9,11 +10,10 @@ import { UnscheduledSection } from './unscheduled-section.tsx'
 export function OverviewPanel() {
   const text = useText()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={styles.overview} tabIndex={0} role="group" aria-label={text('calendar.overview')}>
+    <Scrolled className={styles.overview} role="group" aria-label={text('calendar.overview')}>
       <MixSection />
       <DecisionsSection />
       <UnscheduledSection />
-    </div>
+    </Scrolled>
   )
 }

@@ -31,8 +31,8 @@ export function firstPlace(item: Pick<ItemView, 'captionList' | 'locale'>, own: 
   const inLanguage = item.captionList.filter(({ locale }) => locale === wanted)
   const first = networkTabs(item.captionList, null).find((network) => inLanguage.some((caption) => caption.network === network))
   if (first !== undefined) return { network: first, locale: wanted }
-  const any = item.captionList[0]
-  return any === undefined ? { network: 'linkedin', locale: wanted } : { network: any.network, locale: any.locale }
+  const other = item.captionList[0]
+  return other === undefined ? { network: 'linkedin', locale: wanted } : { network: other.network, locale: other.locale }
 }
 
 /** A tone that this place does not have yet. */

@@ -9,6 +9,7 @@ import { useGo, useRouteParam } from '../../../lib/route.ts'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import { Panel, PanelSection } from '../../../ui/panel.tsx'
 import { Screen } from '../../../ui/screen.tsx'
+import { Scrolled } from '../../../ui/scrolled.tsx'
 import { ItemStatusMark } from '../item-status.tsx'
 import { tabToAddress } from '../library-layout.tsx'
 import { useItemActs } from '../use-item-acts.ts'
@@ -64,14 +65,13 @@ function Page({ item }: { readonly item: ItemView }) {
     'library.approve': item.stage === 'approved' || item.stage === 'archived' ? undefined : () => void acts.approve([item.id]),
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={styles.page} tabIndex={0} role="region" aria-label={text('library.item')}>
+    <Scrolled className={styles.page} role="region" aria-label={text('library.item')}>
       <ItemHead item={item} />
       <div className={styles.body}>
         <Captions item={item} />
         <Slots item={item} />
       </div>
-    </div>
+    </Scrolled>
   )
 }
 

@@ -2,14 +2,12 @@
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { ItemView } from '#shared/contracts/library-shapes.ts'
-import { useReasonText } from '../../../lib/errors.ts'
+import { RecordLog } from '../../../domain/record-log.tsx'
 import { useText } from '../../../lib/i18n.tsx'
-import { useCommand, useLive } from '../../../lib/live.ts'
+import { useCommand } from '../../../lib/live.ts'
 import { useMoment } from '../../../lib/use-moment.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/fields.tsx'
-import { PanelSection } from '../../../ui/panel.tsx'
 import { NoteList } from './note-list.tsx'
 import styles from './notes.module.css'
 import panel from './panel.module.css'
@@ -27,7 +25,7 @@ export function Talk({ item }: { readonly item: ItemView }) {
       )}
       {item.notes.length > 0 && <NoteList notes={item.notes} />}
       <NewNote itemId={item.id} />
-      <Log itemId={item.id} />
+      <RecordLog title={text('panel.history')} table="item" rowId={item.id} few={8} many={200} />
     </div>
   )
 }
@@ -47,38 +45,5 @@ function NewNote({ itemId }: { readonly itemId: string }) {
         {text('library.add-note')}
       </Button>
     </form>
-  )
-}
-
-const few = 8
-const many = 200
-
-/** Newest first; the first few until more are asked for. */
-function Log({ itemId }: { readonly itemId: string }) {
-  const text = useText()
-  const moment = useMoment()
-  const didText = useReasonText('did')
-  const actText = useReasonText('act')
-  const [isLong, setLong] = useState(false)
-  const entries =
-    useLive(contract.history.record, { table: 'item', rowId: itemId, limit: isLong ? many : few + 1 }, { keep: true }).data ?? []
-  if (entries.length === 0) return null
-  return (
-    <PanelSection title={text('panel.history')}>
-      <ul className={styles.log}>
-        {entries.slice(0, isLong ? many : few).map((entry) => (
-          <li key={entry.id}>
-            <Avatar name={entry.actor} size="s" named />
-            <span>{entry.kind === 'do' ? didText(entry.act) : text(`week.since-${entry.kind}`, { act: actText(entry.act) })}</span>
-            <time dateTime={new Date(entry.at).toISOString()}>{moment(entry.at)}</time>
-          </li>
-        ))}
-      </ul>
-      {!isLong && entries.length > few && (
-        <Button variant="link" onClick={() => setLong(true)}>
-          {text('panel.history-more')}
-        </Button>
-      )}
-    </PanelSection>
   )
 }

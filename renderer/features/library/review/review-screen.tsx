@@ -10,6 +10,7 @@ import { useLive } from '../../../lib/live.ts'
 import { useGo } from '../../../lib/route.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { InlineError } from '../../../ui/inline-error.tsx'
+import { Scrolled } from '../../../ui/scrolled.tsx'
 import { EmptyLibrary } from '../empty-library.tsx'
 import { FilterRow } from '../filters/filter-row.tsx'
 import { FilterTools } from '../filters/filter-tools.tsx'
@@ -108,15 +109,14 @@ function Detail({ queue }: { readonly queue: Queue }) {
   if (item === undefined || activeId === null) return <div className={styles.detail} />
   return (
     <section className={styles.detail} aria-label={item.title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div key={item.id} className={styles.scroll} tabIndex={0} role="region" aria-label={text('library.item')}>
+      <Scrolled key={item.id} className={styles.scroll} role="region" aria-label={text('library.item')}>
         <ItemDetail
           item={item}
           acts={
             <IconButton label={text('library.open-page')} icon={<IconArrowsDiagonal />} onClick={() => go(`/library/item/${item.id}`)} />
           }
         />
-      </div>
+      </Scrolled>
       <Decision item={item} queue={queue} />
     </section>
   )

@@ -5,6 +5,7 @@ import { contract } from '#shared/contracts/index.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { Scrolled } from '../../../ui/scrolled.tsx'
 import { Splitter } from '../../../ui/splitter.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { panelWidths } from '../document/use-panel-width.ts'
@@ -51,8 +52,7 @@ export function DocumentPanel({ tab, width, onWidth }: DocumentPanelProps) {
         <span className={styles.space} />
         <IconButton label={text('command.close-panel')} icon={<IconX />} onClick={() => openTab(null)} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div id={bodyId} role="tabpanel" aria-label={text(`policies.tab-${tab}`)} className={styles.body} tabIndex={0}>
+      <Scrolled id={bodyId} role="tabpanel" aria-label={text(`policies.tab-${tab}`)} className={styles.body}>
         <Suspense>
           {shown.map((each) => (
             <div key={each} hidden={each !== tab}>
@@ -60,7 +60,7 @@ export function DocumentPanel({ tab, width, onWidth }: DocumentPanelProps) {
             </div>
           ))}
         </Suspense>
-      </div>
+      </Scrolled>
     </>
   )
 }
