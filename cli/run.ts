@@ -1,5 +1,6 @@
 /** The command line as a function: words in, exit code out; the sources, the installed app and the tests all call it. */
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { Call, Command, Home, Io } from './command.ts'
 import { commands } from './commands.ts'

@@ -4,6 +4,8 @@ import { insertWorkspace, workspaceRow } from '#db/queries/workspace.ts'
 import type { Ctx, Desktop } from '#electron/procedures/context.ts'
 import type { Client } from '#electron/procedures/handlers.ts'
 import { callerOf, createRouter } from '#electron/procedures/router.ts'
+import { proxyOfEnvironment } from '#electron/services/feeds/environment-proxy.ts'
+import { feedsInProcess } from '#electron/services/feeds/in-process.ts'
 import { noDesktop } from '#electron/services/no-desktop.ts'
 import { createSession, type Session } from '#electron/services/session.ts'
 import { createPassingSettings } from '#electron/services/settings.ts'
@@ -29,7 +31,8 @@ export async function withWorkspace<T>(
   const session = createSession({ clock: Date.now, settings, folder: null, changed })
   const report = reportTo(call)
   const print: Desktop['printView'] = async (...page) => await home.printer?.(router)(...page)
-  const desktop = home.printer === undefined ? noDesktop : { ...noDesktop, printView: print }
+  const feeds = feedsInProcess({ clock: Date.now, changed, resolveProxy: proxyOfEnvironment(call.env) })
+  const desktop = { ...noDesktop, ...feeds, ...(home.printer === undefined ? {} : { printView: print }) }
   const router = createRouter({ clock: Date.now, session, settings, desktop, changed, resources: home.resources, report })
   try {
     if (mode !== 'closed') {

@@ -62,6 +62,8 @@ function openToWrite(path: string, options: OpenOptions, migrations: string): Db
     raw = connect(path, { nativeBinding: options.nativeBinding })
     if (options.mode === 'create') raw.pragma(`application_id = ${applicationId}`)
     prepare(raw, migrations)
+    // More than beside: while feeds come in, what both have written is brought home there, where nobody waits for it.
+    raw.pragma('wal_autocheckpoint = 6000')
     if (options.isDraft === true) raw.pragma('synchronous = OFF')
     return toDb(path, raw, options, lock)
   } catch (error) {
@@ -118,7 +120,7 @@ function toDb(path: string, raw: Database.Database, options: OpenOptions, lock: 
   const close = () => {
     if (!raw.open) return
     try {
-      if (lock !== null) raw.pragma('wal_checkpoint(TRUNCATE)')
+      raw.pragma(lock === null ? 'wal_checkpoint(PASSIVE)' : 'wal_checkpoint(TRUNCATE)')
     } finally {
       raw.close()
       lock?.release()

@@ -38,7 +38,7 @@ else app.quit()
 function start(): void {
   const development = developmentServer()
   secureSession(session.defaultSession, development)
-  servePage(session.defaultSession, builtPath('renderer'))
+  servePage(session.defaultSession, builtPath('renderer'), () => lookAtSettings(app.getPath('userData')).locale)
 
   let lastRoute = prepareTheme()
   let window: BrowserWindow | null = null
@@ -91,7 +91,7 @@ function prepareTheme(): string {
   return lastRoute
 }
 
-/** Until the page has arrived in its process the main thread must be free for it: only then is there time to open the workspace. */
+/** Until the page has arrived in its process the main thread must be free for it now and then: what takes long at a stretch, the first answers, waits until it is there. */
 function arrival(page: WebContents): Promise<void> {
   return new Promise((resolve) => {
     page.once('did-navigate', () => setImmediate(resolve))

@@ -5,6 +5,7 @@ import './ui/base.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { contract } from '#shared/contracts/index.ts'
+import { expectedLocale, loadLanguage } from './lib/i18n.tsx'
 import { createLiveCache, toQueryOptions } from './lib/live.ts'
 import { Providers } from './lib/providers.tsx'
 import { connection } from './lib/rpc.ts'
@@ -27,11 +28,13 @@ async function start(root: HTMLElement | null): Promise<void> {
     cache.prefetchQuery(toQueryOptions(contract.workspace.recent, {})),
     cache.prefetchQuery(toQueryOptions(contract.history.state, {})),
     // Else everything would be laid out twice, first in a font of the system's.
+    loadLanguage(expectedLocale()),
     document.fonts.load('14px "Inter Variable"'),
     router.load(),
   ])
+  const language = await loadLanguage(settings.locale)
   createRoot(root).render(
-    <Providers cache={cache} firstLocale={settings.locale}>
+    <Providers cache={cache} language={language}>
       <RouterProvider router={router} />
     </Providers>,
   )

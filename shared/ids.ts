@@ -1,5 +1,6 @@
 /** Values that every domain shares: ids, days, languages. */
 import { z } from 'zod'
+import { locales } from './locales.ts'
 
 /** uuid v7 of a row. */
 export const Id = z.uuid()
@@ -11,7 +12,6 @@ export const DayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** An address the app keeps and opens outside: web or mail, nothing that reaches into this computer. */
 export const Link = z.url({ protocol: /^(https?|mailto)$/ }).max(2000)
 
-export const locales = ['en', 'it', 'ms'] as const
 export const Locale = z.enum(locales)
 export type Locale = z.output<typeof Locale>
 

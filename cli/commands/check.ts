@@ -1,7 +1,7 @@
 /** `check FILE --network N --text T`: what the guideline in force says of a caption; without `--text` it is what is piped in. */
 import type { severities } from '#shared/domain/guideline-check/types.ts'
 import { networks } from '#shared/domain/networks.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { AppError } from '#shared/rpc.ts'
 import { answer, type Call, type Command, optionOf, positionalOf } from '../command.ts'
 import type { CliText } from '../text.ts'

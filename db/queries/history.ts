@@ -1,5 +1,5 @@
 /** The acts and their changes: what undo takes back and what the audit lists show. */
-import { and, asc, desc, eq, getTableColumns, gte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, getTableColumns, gte, type SQL, sql } from 'drizzle-orm'
 import { type TableName, tableNames } from '#shared/tables.ts'
 import { oncePer } from '../once.ts'
 import { act, change } from '../schema/history.ts'
@@ -82,40 +82,67 @@ export function tablesOfAct(db: ReadDb, actId: string): readonly TableName[] {
 }
 
 /**
- * How many of the act's records of one table no longer stand as `undo` or `redo` must find them: as the act left them, or as they
- * were before it (a record that the act made: there, and marked deleted).
+ * How many of the act's records of one table no longer stand as `undo` or `redo` must find them. Of a record that the act changed, the
+ * fields that it changed count: what a feed, or another computer, has done to the others since is no conflict. A record that the act made
+ * counts as a whole.
  */
 export function countConflicts(db: ReadDb, actId: string, table: TableName, direction: 'undo' | 'redo'): number {
   const { source, id, columns } = recordedColumns(db, actId, table)
   const current = sql`json_object(${sql.join(
-    columns.map(({ name }) => sql.raw(`'${name}', "${table}"."${name}"`)),
+    columns.map(({ name }) => sql`${sql.raw(`'${name}'`)}, ${currentOf(table, name)}`),
     sql`, `,
   )})`
   const live = (image: SQL) => sql`json_set(${image}, '$.deleted_at', null)`
-  const asFound =
-    direction === 'undo'
-      ? eq(current, change.after)
-      : sql`case when ${change.before} is null then ${live(current)} = ${live(sql`${change.after}`)} else ${current} = ${change.before} end`
+  const { from } = sidesOf(direction)
+  const made = direction === 'undo' ? eq(current, change.after) : eq(live(current), live(sql`${change.after}`))
+  // Most stand as they did: their fields need not be compared one by one.
+  const moved = columns.map(({ name }) => sql`${isChanged(name)} and ${currentOf(table, name)} is not ${fieldOf(from, name)}`)
+  const changed = sql`${current} = ${from} or not (${sql.join(moved, sql` or `)})`
+  const asFound = sql`${id} is not null and case when ${change.before} is null then ${made} else ${changed} end`
   const row = db
     .select({ count: sql<number>`count(*)` })
     .from(change)
     .leftJoin(source, eq(id, change.rowId))
-    .where(and(eq(change.actId, actId), eq(change.tableName, table), sql`coalesce(${asFound}, 0) = 0`))
+    .where(and(eq(change.actId, actId), eq(change.tableName, table), sql`not (${asFound})`))
     .get()
   return row?.count ?? 0
 }
 
-/** Writes the act's records of one table back as they were before it, or again as it left them. `now` marks what had not existed. */
+/**
+ * Writes what the act changed in the records of one table back as it was before, or again as the act left it; the rest of a record stays
+ * as it is now. `now` marks what had not existed.
+ */
 export function restoreRecords(tx: WriteDb, actId: string, table: TableName, direction: 'undo' | 'redo', now: number): void {
   const { source, id, columns } = recordedColumns(tx, actId, table)
-  const image =
-    direction === 'undo' ? sql`coalesce("change"."before", json_set("change"."after", '$.deleted_at', ${now}))` : sql`"change"."after"`
-  const values = columns.map(({ field, name }) => [field, sql`json_extract(${image}, ${`$.${name}`})`])
+  const { to } = sidesOf(direction)
+  const made = direction === 'undo' ? sql`json_set("change"."after", '$.deleted_at', ${now})` : change.after
+  const values = columns.map(({ field, name }) => [
+    field,
+    sql`case when ${change.before} is null then ${fieldOf(made, name)} when ${isChanged(name)} then ${fieldOf(to, name)} else ${currentOf(table, name)} end`,
+  ])
   tx.update(source)
     .set(Object.fromEntries(values))
     .from(change)
     .where(and(eq(change.actId, actId), eq(change.tableName, table), eq(id, change.rowId)))
     .run()
+}
+
+/** The image that the record must still show, and the one that it is to show. */
+function sidesOf(direction: 'undo' | 'redo') {
+  return direction === 'undo' ? { from: change.after, to: change.before } : { from: change.before, to: change.after }
+}
+
+function currentOf(table: TableName, name: string): SQL {
+  return sql.raw(`"${table}"."${name}"`)
+}
+
+function fieldOf(image: SQL | Column, name: string): SQL {
+  return sql`json_extract(${image}, ${sql.raw(`'$.${name}'`)})`
+}
+
+/** The act has changed this field. */
+function isChanged(name: string): SQL {
+  return sql`${fieldOf(change.before, name)} is not ${fieldOf(change.after, name)}`
 }
 
 /** The columns that the act's images hold, in their order: a later migration may have added others. */

@@ -1,7 +1,7 @@
 /** What readiness asks of the data, read from the rows; a later condition adds its line here. */
 import type { Day } from '#shared/domain/day.ts'
 import { type FactRows, type Facts, rowsToFacts } from '#shared/domain/launch-plan/facts.ts'
-import { earliest } from '#shared/domain/launch-plan/program-dates.ts'
+import { rollOutOf } from '#shared/domain/launch-plan/program-dates.ts'
 import type { WorkCalendar } from '#shared/domain/launch-plan/types.ts'
 import type { ReadDb } from '../types.ts'
 import { readContentFacts } from './calendar/facts.ts'
@@ -27,7 +27,7 @@ export function readFacts(
 ): Facts {
   const workspace = workspaceRow(db)
   const tasks = known.tasks ?? tasksOf(db, planId)
-  const rollOut = earliest(tasks.filter((task) => task.tags.includes('roll-out')))?.start ?? today
+  const rollOut = rollOutOf(tasks) ?? today
   return rowsToFacts({
     members: known.members ?? membersOf(db),
     programName: workspace?.programName ?? '',

@@ -12,6 +12,8 @@ export const sourceState = sqliteTable('source_state', {
   validatorUrl: text('validator_url').notNull().default(''),
   etag: text('etag'),
   lastModified: text('last_modified'),
+  /** Of the last document that was taken in whole, and of the rules in force then; empty: everything is to be read again. */
+  digest: text('digest').notNull().default(''),
   triedAt: integer('tried_at'),
   /** The last time that it answered as it should. */
   wellAt: integer('well_at'),

@@ -13,7 +13,7 @@ import {
   type Utm,
 } from '#shared/domain/content/types.ts'
 import { networks } from '#shared/domain/networks.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { synced } from './columns.ts'
 import { member } from './workspace.ts'
 

@@ -2,7 +2,7 @@
 import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Block, BlockNode } from '#shared/contracts/document-nodes.ts'
 import { acknowledgementWays, documentKinds, documentStages, verdicts, versionKinds } from '#shared/domain/documents/types.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { synced } from './columns.ts'
 import { member } from './workspace.ts'
 

@@ -1,7 +1,7 @@
 /** The company's own row and the people who run the program. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { roles } from '#shared/domain/launch-plan/types.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { synced } from './columns.ts'
 
 export const workspace = sqliteTable('workspace', {

@@ -4,12 +4,12 @@ import { openDb } from '#db/open.ts'
 import { createStore } from '#db/queries/sources/store.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import { fetchLimits } from '../services/feeds/fetch/limits.ts'
-import { politenessLimits } from '../services/feeds/fetch/politeness.ts'
+import type { Politeness } from '../services/feeds/fetch/politeness.ts'
 import type { FetchOptions } from '../services/feeds/fetch/types.ts'
 import { isReachable, isThisComputer } from '../services/feeds/sync/addresses.ts'
 import { previewFeed } from '../services/feeds/sync/preview.ts'
 import { syncSources } from '../services/feeds/sync/sync-sources.ts'
-import { fetchPage } from '../services/feeds/sync/web-file.ts'
+import { fetchLinkedPage } from '../services/feeds/sync/web-file.ts'
 import type { Job, JobOptions } from './job.ts'
 
 /** Milliseconds in which changes are told together: the first soon, but no screen need follow every hundred items. */
@@ -23,14 +23,19 @@ const Run = z.object({
   reach: z.enum(['everywhere', 'this-computer', 'nowhere']),
 })
 
-export const feedSyncJob: Job = async (input, options) => {
+/** `politeness`: that of the whole process. */
+export function createFeedSyncJob(politeness: Politeness): Job {
+  return (input, options) => sync(input, politeness, options)
+}
+
+async function sync(input: unknown, politeness: Politeness, options: JobOptions) {
   const { path, actor, sourceIds, reach } = Run.parse(input)
   const { signal, onProgress, ask, changed } = options
   const told = gathered(changed)
   const db = openDb(path, { mode: 'beside', clock: Date.now, actor: () => actor, onChanged: told.add })
   const deps = {
     ...fetchOptions(options),
-    ...{ db, store: createStore(db), signal, politeness: politenessLimits, random: Math.random, givesWay: true },
+    ...{ db, store: createStore(db), signal, politeness, random: Math.random, givesWay: true },
     login: async (sourceId: string, origin: string) => (await ask('login', `${sourceId} ${origin}`)) || null,
     isReachable: (url: URL) => isReachable(reach, isThisComputer(url)),
     changed: () => told.add(['source_state']),
@@ -47,10 +52,7 @@ export const feedSyncJob: Job = async (input, options) => {
 export const feedPreviewJob: Job = (input, options) =>
   previewFeed(z.object({ address: z.string() }).parse(input).address, fetchOptions(options))
 
-export const pageJob: Job = (input, options) => {
-  const { url } = z.object({ url: z.url() }).parse(input)
-  return fetchPage(url, new URL(url).hostname, fetchOptions(options))
-}
+export const pageJob: Job = (input, options) => fetchLinkedPage(z.object({ url: z.url() }).parse(input).url, fetchOptions(options))
 
 function fetchOptions({ signal, ask }: JobOptions): FetchOptions {
   return { signal, limits: fetchLimits, clock: Date.now, resolveProxy: (url) => ask('proxy', url) }

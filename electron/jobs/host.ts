@@ -1,8 +1,9 @@
 /** The one process for heavy jobs: it speaks the same messages as a page's port, so that progress, cancelling and refusals are the same. */
 import { AppError } from '#shared/rpc.ts'
 import { createPortServer } from '../procedures/serve-port.ts'
+import { createPoliteness } from '../services/feeds/fetch/politeness.ts'
 import { createQuestions } from './ask.ts'
-import { feedPreviewJob, feedSyncJob, pageJob } from './feeds.ts'
+import { createFeedSyncJob, feedPreviewJob, pageJob } from './feeds.ts'
 import type { Job } from './job.ts'
 import { redlineJob } from './redline.ts'
 import { verify } from './verify.ts'
@@ -17,7 +18,7 @@ declare const process: NodeJS.Process & {
 
 const jobs: ReadonlyMap<string, Job> = new Map([
   ['feed-preview', feedPreviewJob],
-  ['feed-sync', feedSyncJob],
+  ['feed-sync', createFeedSyncJob(createPoliteness(() => performance.now(), Math.random))],
   ['page', pageJob],
   ['redline', redlineJob],
   ['verify', verify],

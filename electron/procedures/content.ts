@@ -18,11 +18,13 @@ import { AppError } from '#shared/rpc.ts'
 import { type RouterCtx, requireDb } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { found } from './launch-plan/find.ts'
+import { findContent } from './library/find.ts'
 
 type ContentHandlers = Handlers['content']
 
 export function contentProcedures(ctx: RouterCtx): ContentHandlers {
   return {
+    find: ({ text, limit }) => findContent(ctx, text, limit),
     settings: () => ({ ...contentSettingsOf(requireDb(ctx).read) }),
     updateSettings: ({ fields }) => {
       const db = requireDb(ctx)

@@ -77,9 +77,13 @@ export interface Ctx {
 /** What the router adds for its procedures: the templates, read once. */
 export interface RouterCtx extends Ctx {
   readonly templates: Templates
-  readonly documentTemplates: DocumentTemplates
   /** The procedures on another context: a demo is made by the acts of its people. */
   readonly mount: (ctx: Ctx) => Client
+}
+
+/** What the procedures of documents add for themselves: their templates, read once. */
+export interface DocumentsCtx extends RouterCtx {
+  readonly documentTemplates: DocumentTemplates
 }
 
 /** The open workspace. Refuses no-workspace. */

@@ -1,17 +1,10 @@
 /** The one door to the procedures: validates what comes in and lets nothing but refusals out. */
 import { toFileError } from '#db/errors.ts'
-import { contract } from '#shared/contracts/index.ts'
 import { AppError, type Contract } from '#shared/rpc.ts'
-import { createDocumentTemplates } from '../services/document-templates.ts'
 import { createTemplates } from '../services/templates.ts'
 import type { Ctx, RouterCtx } from './context.ts'
-import type { Call, CallOptions, Client, Handlers } from './handlers.ts'
-import { historyProcedures } from './history.ts'
-import { launchPlanProcedures } from './launch-plan/procedures.ts'
-import { onDemand } from './on-demand.ts'
-import { settingsProcedures } from './settings.ts'
-import { shellProcedures } from './shell.ts'
-import { workspaceProcedures } from './workspace.ts'
+import { createDomains, type Domains } from './domains.ts'
+import type { Call, CallOptions, Client } from './handlers.ts'
 
 export interface Router {
   /** Calls "domain.name". Rejects with AppError only. */
@@ -20,31 +13,14 @@ export interface Router {
 
 /** The contract mounted on a context. Errors nobody expected are logged here, once, and leave as `unexpected`. */
 export function createRouter(base: Ctx): Router {
-  const ctx: RouterCtx = {
-    ...base,
-    templates: createTemplates(base.resources),
-    documentTemplates: createDocumentTemplates(base.resources),
-    mount: (other) => callerOf(createRouter(other)),
-  }
-  const handlers: Handlers = {
-    calendar: onDemand('calendar', async () => (await import('./calendar/procedures.ts')).calendarProcedures(ctx)),
-    content: onDemand('content', async () => (await import('./content.ts')).contentProcedures(ctx)),
-    documents: onDemand('documents', async () => (await import('./documents/procedures.ts')).documentProcedures(ctx)),
-    guideline: onDemand('guideline', async () => (await import('./guideline.ts')).guidelineProcedures(ctx)),
-    history: historyProcedures(ctx),
-    launchPlan: launchPlanProcedures(ctx),
-    library: onDemand('library', async () => (await import('./library/procedures.ts')).libraryProcedures(ctx)),
-    settings: settingsProcedures(ctx),
-    shell: shellProcedures(ctx),
-    sources: onDemand('sources', async () => (await import('./sources/procedures.ts')).sourceProcedures(ctx)),
-    workspace: workspaceProcedures(ctx),
-  }
+  const ctx: RouterCtx = { ...base, templates: createTemplates(base.resources), mount: (other) => callerOf(createRouter(other)) }
+  const domains = createDomains(ctx)
   const call = async (name: string, input: unknown, options: CallOptions = {}) => {
-    const procedure = findProcedure(name)
-    const parsed = procedure.input.safeParse(input)
-    if (!parsed.success) throw new AppError('bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
     try {
-      return await findHandler(handlers, name)(parsed.data, toCall(options))
+      const { procedure, handler } = await findProcedure(domains, name)
+      const parsed = procedure.input.safeParse(input)
+      if (!parsed.success) throw new AppError('bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+      return await handler(parsed.data, toCall(options))
     } catch (error) {
       throw toRefusal(error, name, ctx)
     }
@@ -52,37 +28,35 @@ export function createRouter(base: Ctx): Router {
   return { call }
 }
 
-/** The router as typed functions: `caller.launchPlan.view({})`. */
+/** The router as typed functions: `caller.launchPlan.view({})`. Whether a name is one of the contract is for the router to say. */
 export function callerOf(router: Router): Client {
-  const domains = Object.entries<Contract[string]>(contract).map(([domain, procedures]) => {
-    const calls = Object.keys(procedures).map((name) => [
-      name,
-      (input: unknown, options?: CallOptions) => router.call(`${domain}.${name}`, input, options),
-    ])
-    return [domain, Object.fromEntries(calls)]
-  })
-  // Names and types both come from the contract; the compiler cannot follow them through the loop.
-  return Object.fromEntries(domains) as Client
+  const procedures = (domain: string) =>
+    byName((name) => (input: unknown, options?: CallOptions) => router.call(`${domain}.${name}`, input, options))
+  // The types are those of the contract; which names it has is not known before its schemas are read.
+  return byName(procedures) as Client
 }
 
-function findProcedure(name: string) {
-  const [domain = '', procedure = ''] = name.split('.')
-  const all: Contract = contract
-  const domainContract = Object.hasOwn(all, domain) ? all[domain] : undefined
-  const found = domainContract !== undefined && Object.hasOwn(domainContract, procedure) ? domainContract[procedure] : undefined
-  if (found === undefined) throw new AppError('bad-input', { field: name })
-  return found
+/** An object that has whatever it is asked for. */
+function byName<T>(make: (name: string) => T): object {
+  return new Proxy({}, { get: (_target, name) => make(String(name)) })
 }
 
 type AnyHandler = (input: unknown, call: Call<unknown>) => unknown
 
-/** The input was validated by the procedure of the same name, so the handler may take it as its own type. */
-function findHandler(handlers: Handlers, name: string): AnyHandler {
-  const [domain = '', procedure = ''] = name.split('.')
-  const all = handlers as unknown as Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>
-  const found = all[domain]?.[procedure]
-  if (found === undefined) throw new AppError('bad-input', { field: name })
-  return found
+interface AnyDomain {
+  readonly contract: Contract[string]
+  readonly handlers: Readonly<Record<string, AnyHandler>>
+}
+
+/** The procedure of that name and what answers it: input that the one has validated, the other may take as its own type. */
+async function findProcedure(domains: Domains, name: string) {
+  const [domainName = '', procedureName = ''] = name.split('.')
+  const all = domains as unknown as Readonly<Record<string, () => AnyDomain | Promise<AnyDomain>>>
+  const domain = Object.hasOwn(all, domainName) ? await all[domainName]?.() : undefined
+  const procedure = domain !== undefined && Object.hasOwn(domain.contract, procedureName) ? domain.contract[procedureName] : undefined
+  const handler = domain?.handlers[procedureName]
+  if (procedure === undefined || handler === undefined) throw new AppError('bad-input', { field: name })
+  return { procedure, handler }
 }
 
 function toCall(options: CallOptions): Call<unknown> {

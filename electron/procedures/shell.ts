@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { toFileError } from '#db/errors.ts'
 import { checklistsOfPlan } from '#db/queries/task-parts.ts'
-import type { exportFormats, planViews } from '#shared/contracts/shell.ts'
+import type { exportFormats, planViews } from '#shared/domain/launch-plan/types.ts'
 import type { PlanExport } from '#shared/export/plan-export-types.ts'
 import { AppError } from '#shared/rpc.ts'
 import { createExportText } from '../services/export-text.ts'

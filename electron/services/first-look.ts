@@ -3,19 +3,20 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '#shared/contracts/settings.ts'
 
-export type FirstLook = Pick<Settings, 'theme' | 'lastRoute'>
+export type FirstLook = Pick<Settings, 'theme' | 'lastRoute' | 'locale'>
 
-const defaults: FirstLook = { theme: 'system', lastRoute: '' }
+const defaults: FirstLook = { theme: 'system', lastRoute: '', locale: 'en' }
 
 /** Checked by hand, for zod is not loaded yet; a file that holds nonsense counts as none, and `createSettings` puts it aside. */
 export function lookAtSettings(folder: string): FirstLook {
   const path = join(folder, 'settings.json')
   const held = existsSync(path) ? parse(readFileSync(path, 'utf8')) : null
   if (typeof held !== 'object' || held === null) return defaults
-  const { theme, lastRoute }: Partial<Record<keyof FirstLook, unknown>> = held
+  const { theme, lastRoute, locale }: Partial<Record<keyof FirstLook, unknown>> = held
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     lastRoute: typeof lastRoute === 'string' ? lastRoute : defaults.lastRoute,
+    locale: locale === 'it' || locale === 'ms' ? locale : defaults.locale,
   }
 }
 

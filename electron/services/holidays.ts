@@ -1,7 +1,8 @@
 /** Public holidays and weekends of the world's countries and regions (data: date-holidays, loaded when first needed). */
 import { z } from 'zod'
 import { addDays, type Day, textToDayOrNull } from '#shared/domain/day.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { AppError } from '#shared/rpc.ts'
 import { holidayName } from './holiday-names.ts'
 import { textsOf } from './text.ts'

@@ -1,6 +1,7 @@
 /** Finds what a template names and does not have: tasks, phases, texts, or a circle of dependencies. */
 import { planToNetwork } from '#shared/domain/launch-plan/network.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { PlanTemplate, TemplateTexts } from './template-format.ts'
 

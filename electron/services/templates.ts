@@ -1,7 +1,8 @@
 /** The launch-plan templates: data in resources/plans, checked whole before anybody builds on it. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { AppError } from '#shared/rpc.ts'
 import { brokenReference } from './template-check.ts'
 import { readTemplateFile } from './template-file.ts'

@@ -1,7 +1,8 @@
 /** Pictures of the web that are kept: their kind is read from the bytes, for what a site says of them is no proof. */
 import { readPicture } from './picture-file.ts'
 
-export type PictureType = 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp'
+export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'] as const
+export type PictureType = (typeof pictureTypes)[number]
 
 const longestSide = 20_000
 

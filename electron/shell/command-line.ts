@@ -47,7 +47,7 @@ function printerOf(router: Router): Desktop['printView'] {
     await app.whenReady()
     applyTheme('light')
     secureSession(session.defaultSession, developmentServer())
-    servePage(session.defaultSession, builtPath('renderer'))
+    servePage(session.defaultSession, builtPath('renderer'), () => lines?.locale ?? 'en')
     const ports = servePorts({
       serve: Promise.resolve((post) => {
         // The page waits for this word; nothing was worked out ahead for it.

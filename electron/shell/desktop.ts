@@ -2,7 +2,6 @@
 import type { IntlShape } from '@formatjs/intl'
 import { app, type BrowserWindow, Menu, Notification, net, session, shell } from 'electron'
 import { z } from 'zod'
-import { Redline } from '#shared/contracts/document-shapes.ts'
 import type { MenuModel } from '#shared/contracts/shell.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
@@ -52,6 +51,7 @@ export function createDesktop({ window, texts, run, changed }: DesktopOptions): 
       return Verdict.parse(await jobs.run('verify', { path }, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
     async redline(compared, onProgress, signal) {
+      const { Redline } = await import('#shared/contracts/document-shapes.ts')
       return Redline.parse(await jobs.run('redline', compared, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
     ...feedsInJobs(jobs),

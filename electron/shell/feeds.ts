@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Locale, Reason } from '#shared/ids.ts'
 import type { Feeds } from '../services/feeds/types.ts'
+import { pictureTypes } from '../services/web-picture.ts'
 import type { Jobs } from './jobs.ts'
 
 const Results = z.array(
@@ -17,13 +18,14 @@ const Look = z.object({
   items: z.array(z.object({ title: z.string(), summary: z.string(), url: z.string().nullable(), publishedAt: z.number().nullable() })),
   others: z.array(z.string()),
 })
-const Facts = z.object({
+const Page = z.object({
   title: z.string(),
   summary: z.string(),
   author: z.string(),
   imageUrl: z.string(),
   locale: Locale.nullable(),
   publishedAt: z.number().nullable(),
+  picture: z.object({ type: z.enum(pictureTypes), bytes: z.instanceof(Uint8Array) }).nullable(),
 })
 
 export function feedsInJobs(jobs: Jobs): Pick<Feeds, 'syncFeeds' | 'previewFeed' | 'readPage'> {
@@ -34,6 +36,6 @@ export function feedsInJobs(jobs: Jobs): Pick<Feeds, 'syncFeeds' | 'previewFeed'
       return Results.parse(await jobs.run('feed-sync', input, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
     previewFeed: async (address, signal) => Look.parse(await jobs.run('feed-preview', { address }, { signal, onProgress: silent })),
-    readPage: async (url, signal) => Facts.nullable().parse(await jobs.run('page', { url }, { signal, onProgress: silent })),
+    readPage: async (url, signal) => Page.nullable().parse(await jobs.run('page', { url }, { signal, onProgress: silent })),
   }
 }

@@ -1,7 +1,8 @@
 /** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
 import { app, type BrowserWindow, net } from 'electron'
 import { quickCheckLimit } from '#db/format.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { AppError, type ServerMessage } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import type { Desktop } from '../procedures/context.ts'
@@ -26,7 +27,7 @@ export interface ProgramOptions {
   readonly show: (route: string) => void
   /** Has the page in front run a command of its registry. */
   readonly run: (command: string) => void
-  /** Settles when the page has arrived in its process; the time until then is free. */
+  /** Settles when the page has arrived in its process; until then there is time for short work only. */
   readonly arrived: Promise<void>
   /** The workspace asked for at the start; null: the last one. */
   readonly file: string | null
@@ -61,10 +62,10 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
   const desktop = createDesktop({ window, texts, run, changed: tell })
   const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
   const router = createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() })
-  await prepare(router)
-  await arrived
   await breath()
   session.openAtStart(file ?? undefined)
+  await prepare(router)
+  await arrived
   const largeFiles = largeFilesOf(session, desktop)
   largeFiles.look()
   await breath()

@@ -1,5 +1,6 @@
-/** The picture of an item, or a quiet square in the colour of its kind where there is none. */
+/** The picture of an item, or a quiet square in the colour of its kind where there is none that can be drawn. */
 import { IconBuildingFactory2, IconNews, IconUsers } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { ContentKind } from '#shared/domain/content/types.ts'
 import { kindColours } from './kind-mark.tsx'
 import styles from './marks.module.css'
@@ -20,7 +21,10 @@ interface ItemPictureProps {
 
 /** Never wider than its frame. */
 export function ItemPicture({ item, size = 'small', alt = '' }: ItemPictureProps) {
-  const address = useItemPicture(item.id, item.hasPicture)
+  const picture = useItemPicture(item.id, item.hasPicture)
+  const [broken, setBroken] = useState<string | null>(null)
+  // What the header of a file promises, its rest may not keep.
+  const address = picture === broken ? null : picture
   const Icon = icons[item.kind]
   const colour = kindColours[item.kind]
   return (
@@ -29,7 +33,7 @@ export function ItemPicture({ item, size = 'small', alt = '' }: ItemPictureProps
       data-size={size}
       style={address === null ? { color: colour, background: `color-mix(in oklab, ${colour} 12%, var(--surface))` } : {}}
     >
-      {address === null ? <Icon aria-hidden="true" /> : <img src={address} alt={alt} />}
+      {address === null ? <Icon aria-hidden="true" /> : <img src={address} alt={alt} onError={() => setBroken(address)} />}
     </span>
   )
 }

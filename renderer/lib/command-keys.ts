@@ -27,6 +27,7 @@ function keyToCommand(commands: readonly LiveCommand[], key: string, path: strin
   return runnable.find((command) => command.def.area !== undefined && path.startsWith(command.def.area)) ?? runnable[0] ?? candidates[0]
 }
 
+/** Lists that lie on the screen itself, as the queue of the review, are no overlays. */
 function isInOverlay(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  return target instanceof Element && target.closest('[role="dialog"], [role="menu"], :not(main *)[role="listbox"]') !== null
 }

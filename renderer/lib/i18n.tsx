@@ -1,10 +1,8 @@
 /** The three languages: hands the sentences of one to the screens. */
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
-import en from '#shared/i18n/en.json' with { type: 'json' }
-import it from '#shared/i18n/it.json' with { type: 'json' }
-import ms from '#shared/i18n/ms.json' with { type: 'json' }
 import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { FormatContext, intlToFormat } from './format.ts'
 
 type Messages = Readonly<Record<string, string>>
@@ -15,25 +13,64 @@ export type Text = (id: string, values?: TextValues) => string
 /** Name of each language in itself, for choosing one. */
 export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', it: 'Italiano', ms: 'Bahasa Melayu' }
 
-/** All in the first file: at the start one more request to the busy main process costs more than reading a language too many. */
-const messagesByLocale: Readonly<Record<Locale, Messages>> = { en, it, ms }
+/** One file each: at the start only that of the language in use is read, asked for beside the script (see index.html). */
+const messageFiles: Readonly<Record<Locale, () => Promise<{ readonly default: Messages }>>> = {
+  en: () => import('#shared/i18n/en.json', { with: { type: 'json' } }),
+  it: () => import('#shared/i18n/it.json', { with: { type: 'json' } }),
+  ms: () => import('#shared/i18n/ms.json', { with: { type: 'json' } }),
+}
+
+/** A language whose sentences are there. */
+export interface Spoken {
+  readonly locale: Locale
+  readonly messages: Messages
+}
+
+/** Reads the sentences of a language; a second time they are there at once. */
+export async function loadLanguage(locale: Locale): Promise<Spoken> {
+  return { locale, messages: (await messageFiles[locale]()).default }
+}
+
+/** The language that the document was served for, which is nearly always that of the settings; known before them. */
+export function expectedLocale(): Locale {
+  return locales.find((locale) => locale === document.documentElement.lang) ?? 'en'
+}
 
 interface LanguageProps {
   readonly locale: Locale
+  /** What the page speaks first. */
+  readonly first: Spoken
   readonly children: ReactNode
 }
 
 /** Gives everything inside it one language, and tells the document which. */
-export function Language({ locale, children }: LanguageProps) {
+export function Language({ locale: wanted, first, children }: LanguageProps) {
+  const { locale, messages } = useSpoken(wanted, first)
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   // Days and numbers in English follow British habits, as the mock-ups do: "Wed 10 Feb".
   return (
-    <IntlProvider locale={locale === 'en' ? 'en-GB' : locale} messages={messagesByLocale[locale]} defaultLocale="en-GB">
+    <IntlProvider locale={locale === 'en' ? 'en-GB' : locale} messages={messages} defaultLocale="en-GB">
       <Formats>{children}</Formats>
     </IntlProvider>
   )
+}
+
+/** The language to show: until the sentences of another are there, the one before. */
+function useSpoken(locale: Locale, first: Spoken): Spoken {
+  const [spoken, setSpoken] = useState(first)
+  useEffect(() => {
+    if (spoken.locale === locale) return
+    let isWanted = true
+    void loadLanguage(locale).then((next) => {
+      if (isWanted) setSpoken(next)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [locale, spoken])
+  return spoken
 }
 
 function Formats({ children }: { readonly children: ReactNode }) {

@@ -3,33 +3,32 @@ import { MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { contract } from '#shared/contracts/index.ts'
-import type { Locale } from '#shared/ids.ts'
-import { Language } from './i18n.tsx'
+import { Language, type Spoken } from './i18n.tsx'
 import { useLive } from './live.ts'
 import { theme, useBrand, useColorScheme } from './theme.ts'
 
 interface ProvidersProps {
   readonly cache: QueryClient
-  readonly firstLocale: Locale
+  readonly language: Spoken
   readonly children: ReactNode
 }
 
 /** Follows the settings: language, light or dark, the program's colour. */
-export function Providers({ cache, firstLocale, children }: ProvidersProps) {
+export function Providers({ cache, language, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={cache}>
-      <Surroundings firstLocale={firstLocale}>{children}</Surroundings>
+      <Surroundings language={language}>{children}</Surroundings>
     </QueryClientProvider>
   )
 }
 
-function Surroundings({ firstLocale, children }: Omit<ProvidersProps, 'cache'>) {
+function Surroundings({ language, children }: Omit<ProvidersProps, 'cache'>) {
   const settings = useLive(contract.settings.get, {}).data
   const info = useLive(contract.workspace.info, {}).data
   const scheme = useColorScheme(settings?.theme ?? 'system')
   useBrand(info?.brandColor ?? '')
   return (
-    <Language locale={settings?.locale ?? firstLocale}>
+    <Language locale={settings?.locale ?? language.locale} first={language}>
       <MantineProvider theme={theme} forceColorScheme={scheme} withCssVariables={false} getStyleNonce={readNonce}>
         {children}
       </MantineProvider>

@@ -11,6 +11,7 @@ import {
   type ServerMessage,
 } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
+import { createSaving, type SavingStore } from './saving.ts'
 
 export interface CallOptions<Progress = unknown> {
   readonly signal?: AbortSignal | undefined
@@ -34,6 +35,8 @@ export interface Connection {
   readonly onChanged: (listener: (topics: readonly ChangeTopic[] | null) => void) => () => void
   /** Tells that the native menu asks for a command of the registry. Returns the way to stop. */
   readonly onRun: (listener: (command: string) => void) => () => void
+  /** Whether the commands that were called are kept. */
+  readonly saving: SavingStore
 }
 
 interface Pending {
@@ -47,6 +50,7 @@ const procedureNames: ReadonlyMap<Procedure, string> = new Map(
     Object.entries(procedures).map(([name, procedure]) => [procedure, `${domain}.${name}`] as const),
   ),
 )
+const commandNames = new Set([...procedureNames].flatMap(([{ kind }, name]) => (kind === 'command' ? [name] : [])))
 
 /** The name under which a procedure is called, "launchPlan.view"; also the head of its cache key. */
 export function procedureToName(procedure: Procedure): string {
@@ -64,6 +68,9 @@ export function connect(page: Window): Connection {
     else run.tell(message.command)
   })
   const calls = createCalls(wire)
+  const saving = createSaving()
+  const call: typeof calls.call = (name, input, options) =>
+    commandNames.has(name) ? saving.during(calls.call(name, input, options)) : calls.call(name, input, options)
   page.addEventListener('message', (event) => {
     const [port] = event.ports
     if (event.source !== page || event.origin !== page.location.origin || event.data !== 'groundswell:port' || port === undefined) return
@@ -75,10 +82,11 @@ export function connect(page: Window): Connection {
   })
   page.postMessage('groundswell:ready', page.location.origin)
   return {
-    client: createClient(calls.call),
-    call: (procedure, input, options) => calls.call(procedureToName(procedure), input, options) as Promise<OutputOf<typeof procedure>>,
+    client: createClient(call),
+    call: (procedure, input, options) => call(procedureToName(procedure), input, options) as Promise<OutputOf<typeof procedure>>,
     onChanged: changed.listen,
     onRun: run.listen,
+    saving,
   }
 }
 

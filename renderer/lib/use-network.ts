@@ -1,5 +1,5 @@
-/** Tells when the computer loses the network and when it is back, so that what waits for it is fetched at once. */
-import { useEffect } from 'react'
+/** Tells when the computer loses the network and when it is back: what waits for it is fetched at once, and screens can say so. */
+import { useEffect, useSyncExternalStore } from 'react'
 import { client } from './rpc.ts'
 import { useToast } from './toast.tsx'
 
@@ -16,4 +16,18 @@ export function useNetwork(): void {
       window.removeEventListener('offline', onGone)
     }
   }, [refused])
+}
+
+/** Whether there is a network beyond this computer, as far as the system knows. */
+export function useIsOnline(): boolean {
+  return useSyncExternalStore(watchNetwork, () => navigator.onLine)
+}
+
+function watchNetwork(onChange: () => void): () => void {
+  window.addEventListener('online', onChange)
+  window.addEventListener('offline', onChange)
+  return () => {
+    window.removeEventListener('online', onChange)
+    window.removeEventListener('offline', onChange)
+  }
 }

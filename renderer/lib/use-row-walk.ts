@@ -1,5 +1,5 @@
-/** Walks a list by keys, takes the panel beside it along, and gives the focus back to the line when the panel closes. */
-import { type RefObject, useEffect, useRef, useState } from 'react'
+/** Walks a list by keys, takes the panel beside it along, gives the focus back to the line when the panel closes, and on to the next when a line goes. */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 export interface RowWalk {
   readonly step: (by: 1 | -1) => void
@@ -20,7 +20,7 @@ export function useRowWalk(list: RefObject<HTMLElement | null>, { ids, selectedI
   const focusedId = useFocusedId(list)
   const lastId = useRef<string | null>(null)
   const currentId = selectedId ?? focusedId
-  const focus = (id: string) => list.current?.querySelector<HTMLElement>(`a[data-id="${id}"]`)?.focus()
+  const focus = (id: string | undefined) => list.current?.querySelector<HTMLElement>(`a[data-id="${id}"]`)?.focus()
   const step = (by: 1 | -1) => {
     const at = ids.indexOf(currentId ?? lastId.current ?? '')
     const next = ids[at < 0 ? (by === 1 ? 0 : ids.length - 1) : Math.min(ids.length - 1, Math.max(0, at + by))]
@@ -28,14 +28,31 @@ export function useRowWalk(list: RefObject<HTMLElement | null>, { ids, selectedI
     if (selectedId !== null) select(next)
     focus(next)
   }
+  const backTo = useWayBack(ids, currentId, focus)
+  const isGone = currentId !== null && !ids.includes(currentId)
   useEffect(() => {
     const closedId = selectedId === null ? lastId.current : null
     if (selectedId !== null) lastId.current = selectedId
-    if (closedId !== null && document.activeElement === document.body) {
-      list.current?.querySelector<HTMLElement>(`a[data-id="${closedId}"]`)?.focus()
-    }
-  }, [selectedId, list])
+    if (closedId !== null) backTo(closedId)
+  }, [selectedId, backTo])
+  useEffect(() => {
+    if (isGone) backTo(null)
+  }, [isGone, backTo])
   return { step, currentId }
+}
+
+/** Takes the focus to a line, or to where it was, unless it has found another place. Keeps its identity. */
+function useWayBack(ids: readonly string[], currentId: string | null, focus: (id: string | undefined) => void) {
+  const latest = useRef({ ids, focus, place: 0 })
+  useEffect(() => {
+    const at = ids.indexOf(currentId ?? '')
+    latest.current = { ids, focus, place: at < 0 ? latest.current.place : at }
+  })
+  return useCallback((id: string | null) => {
+    const now = latest.current
+    if (document.activeElement !== document.body) return
+    now.focus(id !== null && now.ids.includes(id) ? id : now.ids[Math.min(now.place, now.ids.length - 1)])
+  }, [])
 }
 
 function useFocusedId(list: RefObject<HTMLElement | null>): string | null {

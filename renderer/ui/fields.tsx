@@ -93,37 +93,64 @@ interface SelectFieldProps<Value extends string> extends FieldProps {
   readonly onChange: (value: Value) => void
   /** True: the list can be narrowed by typing. */
   readonly searchable?: boolean
+  /** What is typed is looked for elsewhere: of the options those of `found` are listed. */
+  readonly search?: {
+    readonly onType: (typed: string) => void
+    readonly found: ReadonlySet<Value>
+    readonly nothing: string
+    /** Last line of the list: how many there are beyond it. */
+    readonly rest: string | null
+  }
   readonly placeholder?: string
 }
 
-/** One of several; narrow it by typing when `searchable`. */
+/** One of several; narrow it by typing when `searchable`, or find it by typing with `search`. */
 export function SelectField<Value extends string>({
   value,
   options,
   onChange,
   searchable = false,
+  search,
   placeholder,
   ...field
 }: SelectFieldProps<Value>) {
   const look = useFieldLook(field)
+  const known = new Map<string, Value>(options.map((option) => [option.value, option.value]))
+  const isFound = (option: string) => {
+    const of = known.get(option)
+    return of !== undefined && search?.found.has(of) === true
+  }
   return (
     <Select
       {...look}
       classNames={{ ...look.classNames, dropdown: styles.dropdown, options: styles.options, option: styles.option }}
       withScrollArea={false}
-      data={options.map(({ value: each, label }) => ({ value: each, label }))}
+      data={[...options.map(({ value: each, label }) => ({ value: each, label })), ...restOf(search?.rest)]}
       value={value}
       placeholder={placeholder}
-      searchable={searchable}
+      searchable={searchable || search !== undefined}
+      {...(search !== undefined && {
+        onSearchChange: search.onType,
+        nothingFoundMessage: search.nothing,
+        selectFirstOptionOnChange: true,
+        filter: ({ options: all }) => all.filter((option) => 'value' in option && (option.value === restValue || isFound(option.value))),
+      })}
       allowDeselect={false}
       withCheckIcon={false}
       comboboxProps={{ offset: 4, transitionProps: { duration: 120 } }}
       onChange={(next) => {
-        const option = options.find((each) => each.value === next)
-        if (option !== undefined) onChange(option.value)
+        const option = next === null ? undefined : known.get(next)
+        if (option !== undefined) onChange(option)
       }}
     />
   )
+}
+
+const restValue = 'rest'
+
+/** A line of the list that is read, not chosen. */
+function restOf(words: string | null | undefined) {
+  return words ? [{ value: restValue, label: words, disabled: true }] : []
 }
 
 interface NumberFieldProps extends FieldProps {

@@ -2,8 +2,8 @@
 import '@mantine/core/styles/Pill.layer.css'
 import '@mantine/core/styles/PillsInput.layer.css'
 import { TagsInput } from '@mantine/core'
+import styles from './chips-field.module.css'
 import { type FieldProps, useFieldLook } from './fields.tsx'
-import styles from './words-field.module.css'
 
 interface WordsFieldProps extends FieldProps {
   readonly value: readonly string[]

@@ -1,7 +1,10 @@
 /** How electron-vite turns the sources into out/: main, jobs and preload as CommonJS, the page by route. */
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { contractOutline } from './contract-outline.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 /** The oldest runtime that we run on: the fallback's Electron 33. */
@@ -10,8 +13,34 @@ const chromium = 'chrome130'
 /** Native or needed as files beside the app; everything else is bundled into main, so that a package carries no node_modules to speak of. */
 const external = ['better-sqlite3', 'electron-updater']
 
+/** Names of the files of messages. */
+const locales = new Set(['en', 'it', 'ms'])
+
+/** Each language as one text: a parser of JSON reads it faster than one of scripts does, and its file needs nothing of any other. */
+const messagesAsText: Plugin = {
+  name: 'messages-as-text',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /shared\/i18n\/\w+\.json$/ },
+    // A copy for those who import all languages: exports for them would tie the file that the start reads to another one.
+    async handler(source, importer, { kind }) {
+      const found = kind === 'dynamic-import' ? null : await this.resolve(source, importer, { skipSelf: true })
+      return found && `${found.id}?copy`
+    },
+  },
+  load: {
+    filter: { id: /shared\/i18n\/\w+\.json/ },
+    async handler(id) {
+      const text = JSON.stringify(JSON.parse(await readFile(id.replace(/\?.*/, ''), 'utf8')))
+      return { code: `export default JSON.parse(${JSON.stringify(text)})`, moduleType: 'js' }
+    },
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [messagesAsText],
     json: { stringify: true },
     build: {
       outDir: resolve(root, 'out/main'),
@@ -42,7 +71,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), contractOutline, messagesAsText],
     json: { stringify: true },
     build: {
       outDir: resolve(root, 'out/renderer'),
@@ -55,6 +84,8 @@ export default defineConfig({
         input: { index: resolve(root, 'renderer/index.html') },
         // Every file comes through the busy main process: what the start needs is one.
         output: {
+          // The page is served with the address of the language in use: see renderer/index.html.
+          chunkFileNames: ({ name }) => (locales.has(name) ? 'assets/messages-[name].js' : 'assets/[name]-[hash].js'),
           codeSplitting: {
             groups: [{ name: 'start', tags: ['$initial'], priority: 2 }],
           },

@@ -107,6 +107,7 @@ export const Proposal = z.object({
   itemId: Id,
   title: z.string(),
   kind: z.enum(contentKinds),
+  callToAction: z.boolean(),
   captionId: Id.nullable(),
   network: Network,
   teamId: Id.nullable(),
@@ -153,7 +154,15 @@ export const calendar = {
     z.object({ limit: z.number().int().min(1).max(200).default(50) }),
     z.object({
       total: z.number().int(),
-      items: z.array(z.object({ itemId: Id, title: z.string(), kind: z.enum(contentKinds), category: z.enum(contentCategories) })),
+      items: z.array(
+        z.object({
+          itemId: Id,
+          title: z.string(),
+          kind: z.enum(contentKinds),
+          category: z.enum(contentCategories),
+          callToAction: z.boolean(),
+        }),
+      ),
     }),
     { reads },
   ),
@@ -178,7 +187,10 @@ export const calendar = {
     },
   ),
   spread: command(z.object({ day: DayText }), z.object({ moved: z.number().int() })),
-  /** Proposes only; `missing` says why places stay empty. Four weeks when `to` is left out. */
+  /**
+   * Proposes only; `missing` says why places stay empty. From the roll-out of the newest plan, or from tomorrow once that has come, when
+   * `from` is left out; four weeks when `to` is.
+   */
   fillPreview: query(
     z.object({
       from: DayText.optional(),
@@ -186,7 +198,17 @@ export const calendar = {
       networks: z.array(Network).max(9).default([]),
       teamId: Id.nullable().default(null),
     }),
-    z.object({ from: DayText, to: DayText, proposals: z.array(Proposal), missing: z.array(Reason), mixAfter: Mix }),
+    z.object({
+      from: DayText,
+      to: DayText,
+      /** Tomorrow: the first day that can be filled. */
+      earliest: DayText,
+      /** From which on the plan counts what is scheduled; null: it has come, or no plan has one. */
+      rollOut: DayText.nullable(),
+      proposals: z.array(Proposal),
+      missing: z.array(Reason),
+      mixAfter: Mix,
+    }),
     { reads },
   ),
   /** Takes over what was proposed, as one act; leaves out what has become impossible meanwhile and says so. */

@@ -1,5 +1,7 @@
 /** What sources, library and calendar share: teams, campaigns, how much and how mixed. */
 import { z } from 'zod'
+import { contentKinds, ideaKinds, itemStatuses } from '../domain/content/types.ts'
+import { networks } from '../domain/networks.ts'
 import { DayText, Id } from '../ids.ts'
 import { command, query } from '../rpc.ts'
 import { Utm } from './library-shapes.ts'
@@ -30,7 +32,20 @@ export const ContentSettings = z.object({
 })
 export type ContentSettings = z.output<typeof ContentSettings>
 
+/** The best few of each kind for some words; the places of all lists are by how soon they are wanted. */
+const Finds = z.object({
+  items: z.array(z.object({ id: Id, title: z.string(), from: z.string(), status: z.enum(itemStatuses) })),
+  /** Those ahead first, the next one before all; then what went out last. */
+  posts: z.array(z.object({ slotId: Id, title: z.string(), day: DayText, time: z.string(), network: z.enum(networks) })),
+  ideas: z.array(z.object({ id: Id, title: z.string(), kind: z.enum(ideaKinds), by: z.string() })),
+  sources: z.array(z.object({ id: Id, name: z.string(), kind: z.enum(contentKinds) })),
+})
+
 export const content = {
+  /** Nothing where nothing is asked for. */
+  find: query(z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(20).default(6) }), Finds, {
+    reads: ['item', 'item_caption', 'slot', 'source', 'idea', 'workspace', 'session'],
+  }),
   /** Sensible values until somebody changes one. */
   settings: query(z.object({}), ContentSettings, { reads: ['content_settings', 'session'] }),
   /** Refuses mix-not-hundred when the three shares do not make 100, zone-unknown. */

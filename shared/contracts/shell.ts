@@ -1,5 +1,6 @@
 /** What the page may ask of the desktop: menu, files, printing, links. */
 import { z } from 'zod'
+import { exportFormats, planViews } from '../domain/launch-plan/types.ts'
 import { DayText, Id, Link } from '../ids.ts'
 import { command, job, query } from '../rpc.ts'
 
@@ -12,9 +13,6 @@ export const MenuItem = z.object({
 })
 export const MenuModel = z.array(z.object({ id: z.string(), label: z.string(), items: z.array(MenuItem.nullable()) }))
 export type MenuModel = z.output<typeof MenuModel>
-
-export const planViews = ['timeline', 'week', 'checklist', 'board', 'risks'] as const
-export const exportFormats = ['pdf', 'ics', 'csv', 'md'] as const
 
 export const shell = {
   info: query(

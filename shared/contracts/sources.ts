@@ -81,6 +81,8 @@ const SyncResult = z.object({
 
 export const sources = {
   list: query(z.object({}), z.array(Source), { reads: ['source', 'source_state', 'item', 'session', 'settings'] }),
+  /** How many are being fetched at this moment. */
+  reading: query(z.object({}), z.object({ count: z.number().int() }), { reads: ['source_state', 'session'] }),
   /** Fetches and reads a feed, or the feed that a page names, without keeping anything. */
   preview: job(
     z.object({ url: Address, keepWords: z.array(Word).max(100).default([]), dropWords: z.array(Word).max(100).default([]) }),

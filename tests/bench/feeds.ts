@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseFeed as bareParse } from 'feedsmith'
 import { openDb } from '#db/open.ts'
-import { insertSource, type SourceRow } from '#db/queries/sources/sources.ts'
+import { insertSource, type SourceRow, stateOf } from '#db/queries/sources/sources.ts'
 import { createStore, type Store } from '#db/queries/sources/store.ts'
 import { insertWorkspace } from '#db/queries/workspace.ts'
-import { parseFeed } from '#electron/services/feeds/parse/parse-feed.ts'
-import { feedToEntries } from '#electron/services/feeds/sync/entry.ts'
-import { storeEntries } from '#electron/services/feeds/sync/store-entries.ts'
+import { takeIn } from '#electron/services/feeds/sync/take-in.ts'
 import { type CorpusFeed, feedCorpus } from './feed-corpus.ts'
 
 const feedCount = 210
@@ -25,13 +23,12 @@ interface Times {
   readonly stored: number
 }
 
-/** The first fetch of every feed, which brings all of its posts, and the others of the day, which bring one or none. */
-interface Day {
-  readonly first: Times
-  readonly later: Times
-}
+/** The first fetch of every feed, which brings all of its posts; of the others of the day those that bring one more, and those whose bytes are the same. */
+type Part = 'first' | 'news' | 'same'
+type Day = Readonly<Record<Part, Times>>
 
 const nothing: Times = { bare: 0, stored: 0 }
+const noDay: Day = { first: nothing, news: nothing, same: nothing }
 
 /**
  * `npm run bench -- feeds [DAYS]`: days that are measured (3), each in a new file. Prints the ratios by kind of feed and in all; exits with
@@ -80,8 +77,11 @@ async function measureDay(corpus: readonly CorpusFeed[]): Promise<Map<string, Da
     })
     for (let fetch = 0; fetch < fetchesADay; fetch += 1) {
       for (const [kind, feeds] of kinds) {
-        const times = await measureHour(store, fetch, feeds)
-        for (const name of [kind, 'all']) add(totals, name, fetch === 0 ? 'first' : 'later', times)
+        const fetched = fetchedAt(fetch, feeds)
+        for (const part of ['first', 'news', 'same'] as const) {
+          const times = await measureHour(store, fetch % 2 === 0, fetched[part])
+          for (const name of [kind, 'all']) add(totals, name, part, times)
+        }
       }
     }
   } finally {
@@ -92,30 +92,46 @@ async function measureDay(corpus: readonly CorpusFeed[]): Promise<Map<string, Da
   return totals
 }
 
-/** Bare first and ours first by turns; asking for the time of many feeds at once costs next to nothing. */
-async function measureHour(store: Store, fetch: number, feeds: readonly Followed[]): Promise<Times> {
-  const fetched = feeds.map((each) => {
+interface Fetched {
+  readonly source: SourceRow
+  /** New posts. */
+  readonly expected: number
+  readonly text: string
+  readonly bytes: Uint8Array
+}
+
+function fetchedAt(fetch: number, feeds: readonly Followed[]): Readonly<Record<Part, readonly Fetched[]>> {
+  const fetched = feeds.map((each): Fetched => {
     // One or none by turns.
     const expected = fetch === 0 ? each.feed.itemCount : (fetch + each.index) % 2
     if (fetch > 0) each.news += expected
     return { source: each.source, expected, ...each.feed.after(each.news) }
   })
+  if (fetch === 0) return { first: fetched, news: [], same: [] }
+  return { first: [], news: fetched.filter(({ expected }) => expected > 0), same: fetched.filter(({ expected }) => expected === 0) }
+}
+
+/** Bare first and ours first by turns; asking for the time of many feeds at once costs next to nothing. */
+async function measureHour(store: Store, isBareFirst: boolean, fetched: readonly Fetched[]): Promise<Times> {
   const parse = () =>
     timed(() => {
       for (const { text } of fetched) bareParse(text)
     })
-  const before = fetch % 2 === 0 ? await parse() : null
+  const before = isBareFirst ? await parse() : null
   const stored = await timed(async () => {
-    for (const { source, bytes, expected } of fetched) await takeIn(store, source, bytes, expected)
+    for (const each of fetched) await takeInOf(store, each)
   })
   return { bare: before ?? (await parse()), stored }
 }
 
-/** From bytes to rows. */
-async function takeIn(store: Store, source: SourceRow, bytes: Uint8Array, expected: number): Promise<void> {
-  const entries = feedToEntries(parseFeed(bytes), source, now)
-  const options = { now, isFirst: expected > 1, givesWay: false, signal: new AbortController().signal }
-  const { added, updated } = await storeEntries(store, source, entries, options)
+/** From what a site without validators answers to rows, and to how the source stands. */
+async function takeInOf(store: Store, { source, bytes, expected }: Fetched): Promise<void> {
+  const { db } = store
+  const validators = { url: source.url, etag: null, lastModified: null }
+  const reached = { url: source.url, movedTo: null, validators, freshForSeconds: null, contentType: 'text/xml', contentLocation: null }
+  const beside = { signal: new AbortController().signal, givesWay: false, clock: () => now, random: () => 0, changed: () => undefined }
+  const deps = { db, store, ...beside }
+  const { added, updated } = await takeIn(source, stateOf(db.read, source.id), { kind: 'fresh', bytes, ...reached }, deps)
   if (added !== expected || updated > 0) throw new Error(`${source.name}: ${added} posts were stored of ${expected}, ${updated} updated`)
 }
 
@@ -126,8 +142,8 @@ async function timed(work: () => unknown): Promise<number> {
   return (user + system) / 1000
 }
 
-function add(totals: Map<string, Day>, kind: string, part: keyof Day, times: Times): void {
-  const day = totals.get(kind) ?? { first: nothing, later: nothing }
+function add(totals: Map<string, Day>, kind: string, part: Part, times: Times): void {
+  const day = totals.get(kind) ?? noDay
   totals.set(kind, { ...day, [part]: sum(day[part], times) })
 }
 
@@ -137,13 +153,12 @@ function sum(one: Times, other: Times): Times {
 
 /** Prints one line; the median of the ratios of the days. */
 function report(kind: string, measured: readonly Map<string, Day>[]): number {
-  const days = measured.map((totals) => totals.get(kind) ?? { first: nothing, later: nothing })
-  const [day, first, later] = [
-    days.map((each) => sum(each.first, each.later)),
-    days.map((each) => each.first),
-    days.map((each) => each.later),
-  ]
-  console.log(`${kind.padEnd(10)} the day ${said(day)}; the first import alone ${said(first)}; the 23 fetches behind it ${said(later)}`)
+  const days = measured.map((totals) => totals.get(kind) ?? noDay)
+  const day = days.map(({ first, news, same }) => sum(first, sum(news, same)))
+  const of = (part: Part) => said(days.map((each) => each[part]))
+  console.log(
+    `${kind.padEnd(10)} the day ${said(day)}; the first import alone ${of('first')}; fetches that bring a post ${of('news')}; the same bytes again ${of('same')}`,
+  )
   return ratioOf(day)
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRandom, type Random } from '#shared/domain/random.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 
 /** A word in nearly every item of whatever language. */
 export const hotWords = ['aurelia', 'pumps'] as const

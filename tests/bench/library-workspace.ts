@@ -8,7 +8,7 @@ import { insertWorkspace } from '#db/queries/workspace.ts'
 import type { Db, WriteDb } from '#db/types.ts'
 import { contentCategories, contentKinds, type ItemStage } from '#shared/domain/content/types.ts'
 import { networks } from '#shared/domain/networks.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { createSpeaker, hotWords, type Speaker } from './library-words.ts'
 
 /** Items in one transaction. */

@@ -9,7 +9,7 @@ import { createSession } from '#electron/services/session.ts'
 import { createPassingSettings } from '#electron/services/settings.ts'
 import { contentCategories, contentKinds, itemStatuses } from '#shared/domain/content/types.ts'
 import { networks } from '#shared/domain/networks.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { createSpeaker, hotWords, type Speaker } from './library-words.ts'
 import { libraryNow, makeLibrary } from './library-workspace.ts'
 

@@ -78,6 +78,7 @@ test('somebody without a mouse schedules, moves, opens and unschedules a post', 
   await page.keyboard.press('Enter')
   await expect(form.getByRole('textbox', { name: words('calendar.field-day') })).toHaveValue(/^Mon 15 Feb/)
   await form.getByRole('textbox', { name: words('calendar.field-time') }).fill('7.45')
+  await expect(form.getByText(/between 07:45 and 08:30/)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(form).toHaveCount(0)
   const made = postIn(page, 'Monday 15 February', 'Two brothers')
@@ -112,11 +113,16 @@ test('four weeks are filled with what was proposed, without what was unticked, a
     .getByRole('listitem')
     .filter({ has: page.getByRole('checkbox') })
   await expect(proposals.first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: words('calendar.fill-start') })).toHaveValue(/^Thu 25 Feb/)
+  await expect(page.getByText(words('calendar.fill-start-roll-out'))).toBeVisible()
   const all = await proposals.count()
   expect(all).toBeGreaterThan(4)
   const left = (await proposals.first().getByRole('paragraph').first().textContent()) ?? ''
   const taken = (await proposals.last().getByRole('paragraph').first().textContent()) ?? ''
+  const calls = page.getByRole('group', { name: words('calendar.mix-after') }).getByText(/^Calls to action/)
+  await expect(calls).toBeVisible()
   await proposals.first().getByRole('checkbox').uncheck()
+  await expect(calls).toBeVisible()
   await page.getByRole('button', { name: `Schedule ${all - 1} posts` }).click()
   await expect(page.getByRole('grid')).toBeVisible()
   await expect(page.getByText(new RegExp(`^${all - 1} posts scheduled`))).toBeVisible()
@@ -128,6 +134,20 @@ test('four weeks are filled with what was proposed, without what was unticked, a
   await expect(listed(left)).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(listed(taken)).toHaveCount(0)
+})
+
+test('four weeks are filled from another day, and the screen says what the plan counts', async ({ launch, demoIn }) => {
+  const { page } = await openCalendar(launch, demoIn('en').path)
+  await button(page, 'calendar.fill-weeks').click()
+  const start = page.getByRole('textbox', { name: words('calendar.fill-start') })
+  await expect(start).toHaveValue(/^Thu 25 Feb/)
+  await start.fill('3/3/2027')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText(/^After the roll-out on Thu 25 Feb/)).toBeVisible()
+  await expect(page.getByText('3 – 30 Mar')).toBeVisible()
+  await start.fill('12/2/2027')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText(/^Before the roll-out on Thu 25 Feb/)).toBeVisible()
 })
 
 test('a recurring slot waits in its days until an item takes the place', async ({ launch, demoIn }) => {

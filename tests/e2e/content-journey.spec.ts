@@ -166,7 +166,7 @@ async function schedule(page: Page, day: string): Promise<string> {
   await expect(form.getByRole('combobox', { name: words('calendar.field-item') })).toHaveValue(/^Penjimatan/)
   await form.getByRole('textbox', { name: words('calendar.field-time') }).fill('16.10')
   await page.keyboard.press('Enter')
-  await expect(cellOf(page, day).getByRole('button', { name: /^Penjimatan tenaga.*16:10/ })).toBeVisible()
+  await expect(page.getByText(/^Scheduled for .*, 16:10/)).toBeVisible()
 
   await page.getByRole('button', { name: words('calendar.fill-weeks'), exact: true }).click()
   const proposals = main(page)

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import electron from 'electron'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { environment, expect, root, switches, test } from './app.ts'
 
 const run = promisify(execFile)

@@ -7,6 +7,8 @@ export interface FeedSite {
   readonly host: string
   /** From now on `/broken.xml` has a feed. */
   readonly mend: () => void
+  /** From now on the first post of the journal is called so. */
+  readonly retell: (title: string) => void
   /** From now on nothing is answered. */
   readonly hold: () => void
   readonly close: () => Promise<void>
@@ -33,9 +35,10 @@ const weekly: readonly Post[] = [
 export async function startFeedSite(): Promise<FeedSite> {
   let isMended = false
   let isHeld = false
+  let posts = journal
   const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
     '/': (response) => send(response, 'text/html', page),
-    '/journal.xml': (response) => send(response, 'application/rss+xml', rss('Aurelia Journal', journal)),
+    '/journal.xml': (response) => send(response, 'application/rss+xml', rss('Aurelia Journal', posts)),
     '/weekly.json': (response) => send(response, 'application/feed+json', JSON.stringify(jsonFeed('Fluid Handling Weekly', weekly))),
     '/broken.xml': (response) =>
       isMended
@@ -51,6 +54,9 @@ export async function startFeedSite(): Promise<FeedSite> {
     host: `127.0.0.1:${port}`,
     mend: () => {
       isMended = true
+    },
+    retell: (title) => {
+      posts = journal.map((post, index) => (index === 0 ? { ...post, title } : post))
     },
     hold: () => {
       isHeld = true

@@ -1,7 +1,8 @@
 /** Every screen in three languages and both themes: nothing cut, nothing left in English, and a picture of each in `out/screenshots`. */
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { expect, type Running } from './app.ts'
 import { type Demo, gsw, openFromFirstRun, test, type Words, wordsOf } from './demo.ts'
 import { picture } from './desk.ts'

@@ -88,7 +88,9 @@ async function tryAndFollow(page: Page, { host }: FeedSite): Promise<void> {
 
 /** Without a network it waits, and comes by itself when there is one. */
 async function addOffline(page: Page, { host }: FeedSite): Promise<void> {
+  await expect(page.getByText(words('nav.saved'), { exact: true })).toBeVisible()
   await page.context().setOffline(true)
+  await expect(page.getByText(words('nav.offline'), { exact: true })).toBeVisible()
   await page.keyboard.press('n')
   await page.getByRole('textbox', { name: words('sources.field-url') }).fill(`${host}/weekly.json`)
   await page.getByRole('textbox', { name: words('sources.field-name') }).fill('Weekly')
@@ -127,6 +129,8 @@ async function removeAndUndo(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Careers' })).toBeFocused()
   await page.keyboard.press('Delete')
   await expect(row(page, 'Careers')).toHaveCount(0)
+  // The next line has the focus: keys go on from there.
+  await expect(page.getByRole('link', { name: 'Weekly' })).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(row(page, 'Careers')).toBeVisible()
 }

@@ -1,7 +1,7 @@
 /** Companies and programs have long names; the friendly policy keeps to its two pages all the same. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { withDocument } from '../slices/documents.ts'
 import { createWorld } from '../slices/world.ts'
 import { gsw, lookFolder, readPdf } from './office.ts'

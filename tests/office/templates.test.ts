@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { gsw, languageOf, lookFolder, type Pdf, pagesIn, printInBrowser, printInOffice, readPdf, type WebPage } from './office.ts'
 
 const templates = ['friendly-policy', 'strict-policy', 'brand-guide'] as const

@@ -2,13 +2,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { contentKinds } from '#shared/domain/content/types.ts'
 import { addDays } from '#shared/domain/day.ts'
-import { addItem, addTeam, february, put, withCalendar } from './calendar.ts'
+import { addItem, addTeam, february, put, withCalendar, withoutRollOut } from './calendar.ts'
 import { createWorld, refusalOf, type World } from './world.ts'
 
 let world: World
 beforeEach(async () => {
   world = createWorld()
   await withCalendar(world)
+  await withoutRollOut(world)
 })
 afterEach(() => world.end())
 
@@ -20,8 +21,8 @@ function stock(count: number): void {
 test('four weeks are filled as one act with what was proposed, and taken back as one', async () => {
   const { calendar, history } = world.caller
   stock(10)
-  const { from, to, proposals, missing, mixAfter } = await calendar.fillPreview({})
-  expect([from, to, missing]).toEqual(['2027-02-02', '2027-03-01', []])
+  const { from, to, proposals, missing, mixAfter, ...start } = await calendar.fillPreview({})
+  expect([from, to, missing, start]).toEqual(['2027-02-02', '2027-03-01', [], { earliest: '2027-02-02', rollOut: null }])
   expect(proposals).toHaveLength(20)
   expect(proposals.every(({ reasons, staggerMinutes, zone }) => reasons.length >= 2 && staggerMinutes === 45 && zone === 'UTC')).toBe(true)
   expect(mixAfter).toMatchObject({ posts: 20, onTarget: true, alarms: [] })

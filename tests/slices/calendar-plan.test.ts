@@ -66,6 +66,25 @@ test('two weeks of content are scheduled and mixed once the calendar is filled f
   expect((await answers()).map((each) => each?.met)).toEqual([false, false])
 })
 
+test('before the roll-out the calendar is filled from that day on, so that what the plan asks for is met', async () => {
+  const { calendar } = world.caller
+  const rollOut = taskOf(await planOf(world), 'roll-out').start
+  for (const kind of contentKinds) for (let index = 0; index < 10; index++) addItem(world, `${kind} ${index}`, { kind })
+  const single = addItem(world, 'One more', { stage: 'review' })
+  expect(await calendar.suggest({ itemId: single })).toMatchObject({ day: rollOut })
+  const early = addItem(world, 'Open day in February', { expiresOn: '2027-02-28' })
+  expect(await calendar.suggest({ itemId: early })).toMatchObject({ day: '2027-02-02' })
+  const preview = await calendar.fillPreview({})
+  expect(preview).toMatchObject({ from: rollOut, to: '2027-04-26', earliest: '2027-02-02', rollOut })
+  expect(await calendar.fillPreview({ from: '2027-02-01' })).toMatchObject({ from: '2027-02-02', to: '2027-03-01', rollOut })
+  await calendar.fill({ proposals: preview.proposals })
+  expect((await answerOf('content-two-weeks', 'two-weeks-scheduled'))?.met).toBe(true)
+  expect((await answerOf('content-two-weeks', 'mix-on-target'))?.met).toBe(true)
+  expect((await answerOf('roll-out', 'two-weeks-scheduled'))?.met).toBe(true)
+  world.setTime(Date.UTC(2027, 2, 30, 6))
+  expect(await calendar.fillPreview({})).toMatchObject({ from: '2027-03-31', rollOut: null })
+})
+
 test('after the roll-out the next two weeks count, day by day', async () => {
   const evergreen = addItem(world, 'Evergreen', { evergreen: true })
   for (let day = 10; day < 20; day++) await put(world, evergreen, `2027-05-${day}`)

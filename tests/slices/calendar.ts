@@ -2,7 +2,7 @@
 import { itemCaption, item as itemTable, team as teamTable } from '#db/schema/content.ts'
 import type { Db } from '#db/types.ts'
 import type { CalendarView } from '#shared/contracts/calendar.ts'
-import { type World, withPlan } from './world.ts'
+import { planOf, taskOf, type World, withPlan } from './world.ts'
 
 type ItemFields = Partial<typeof itemTable.$inferInsert>
 
@@ -10,6 +10,11 @@ type ItemFields = Partial<typeof itemTable.$inferInsert>
 export async function withCalendar(world: World): Promise<void> {
   await withPlan(world)
   await world.caller.settings.update({ fields: { locale: 'en' } })
+}
+
+/** The plan has no roll-out ahead: the calendar proposes from tomorrow on. */
+export async function withoutRollOut(world: World): Promise<void> {
+  await world.caller.launchPlan.removeTask({ taskId: taskOf(await planOf(world), 'roll-out').id })
 }
 
 export function dbOf(world: World): Db {

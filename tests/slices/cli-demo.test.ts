@@ -1,6 +1,7 @@
 /** The demo company in both of its states, and made-up companies that come out the same every time. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { createTerminal, spawnGsw, type Terminal } from './gsw.ts'
 import { createWorld, hashOf, type PlanView, planOf, taskOf, type World } from './world.ts'
 

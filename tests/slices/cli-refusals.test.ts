@@ -1,7 +1,7 @@
 /** What the command line says when it cannot do what was asked: one sentence in the reader's language, nothing on stdout, no stack. */
 import { copyFileSync, existsSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { createTerminal, newPlan, spawnGsw, type Terminal } from './gsw.ts'
 import { createWorld, hashOf } from './world.ts'
 

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { blockToLines } from '#shared/domain/redline/block-lines.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { append, type Desk, paragraph, rewrite, viewOf, withDocument } from './documents.ts'
 import { createWorld, refusalOf, type World } from './world.ts'
 

@@ -11,7 +11,17 @@ let server: FeedServer
 beforeEach(async () => {
   world = createWorld()
   await withPlan(world)
-  server = await serveFeeds({ '/story': plain(200, { 'content-type': 'text/html' }, page) })
+  const html = { 'content-type': 'text/html' }
+  server = await serveFeeds({
+    '/story': plain(200, html, page),
+    '/with-picture': plain(200, html, `<title>Pump</title><meta property="og:image" content="pump.jpg">`),
+    '/with-script': plain(200, html, `<title>Script</title><meta property="og:image" content="script.png">`),
+    '/with-secret': plain(200, html, `<title>Secret</title><meta property="og:image" content="http://localhost/secret.png">`),
+    '/with-much': plain(200, html, `<title>Much</title><meta property="og:image" content="much.png">`),
+    '/pump.jpg': plain(200, { 'content-type': 'image/jpeg' }, Buffer.from(onePixel, 'base64')),
+    '/script.png': plain(200, { 'content-type': 'image/png' }, '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    '/much.png': plain(200, { 'content-type': 'image/png' }, Buffer.alloc(3_000_001)),
+  })
 })
 afterEach(async () => {
   world.end()
@@ -32,6 +42,23 @@ test('a link becomes a draft with what its page says, once', async () => {
   expect(await view(itemId)).toMatchObject({ title: 'Le pompe & l’acqua', summary: 'Un giorno alla pompa.', locale: 'it', status: 'draft' })
   expect(await library.createFromLink({ url: `${server.origin}/story?utm_source=mail` })).toEqual({ itemId, known: true })
 })
+
+test('the picture of a linked page is there when the network is gone', async () => {
+  const { library } = world.caller
+  const { itemId } = await library.createFromLink({ url: `${server.origin}/with-picture` })
+  await server.close()
+  expect(await view(itemId)).toMatchObject({ hasPicture: true, imageUrl: `${server.origin}/pump.jpg` })
+  expect(await library.picture({ itemId })).toEqual({ type: 'image/png', bytes: new Uint8Array(Buffer.from(onePixel, 'base64')) })
+})
+
+test.each(['script', 'secret', 'much'])(
+  'a page whose picture is none, is not for it to show, or is too large (%s) gives its words alone',
+  async (what) => {
+    const { library } = world.caller
+    const { itemId } = await library.createFromLink({ url: `${server.origin}/with-${what}` })
+    expect(await view(itemId)).toMatchObject({ title: `${what[0]?.toUpperCase()}${what.slice(1)}`, hasPicture: false })
+  },
+)
 
 test('without a network, or a page, the link alone is kept', async () => {
   const { library } = world.caller

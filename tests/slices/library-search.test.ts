@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ItemFilter, type ItemSummary } from '#shared/contracts/library-shapes.ts'
 import { contentCategories, contentKinds, itemStages, itemStatuses } from '#shared/domain/content/types.ts'
 import { createRandom } from '#shared/domain/random.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { createWorld, type World, withPlan } from './world.ts'
 
 let world: World

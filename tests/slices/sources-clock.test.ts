@@ -98,3 +98,20 @@ test('of two workspaces each has its own sources and items', async () => {
   world.session.open(world.at('company.groundswell'))
   expect(itemsForTests(world)).toHaveLength(1)
 })
+
+test('a site that does not answer keeps nothing waiting that is added meanwhile', async () => {
+  const silent = await serveFeeds({ '/silent': () => undefined })
+  try {
+    const clock = start()
+    await world.caller.sources.add({ url: `${silent.origin}/silent` })
+    clock.noticed(world.heard())
+    await silent.isAsked(0)
+    const { sourceId } = await world.caller.sources.add({ url: `${server.origin}/feed` })
+    clock.noticed(world.heard())
+    await vi.waitFor(async () => expect(await sourceOf(world, sourceId)).toMatchObject({ items: 1, health: 'well' }))
+    expect(silent.asked).toHaveLength(1)
+  } finally {
+    for (const clock of clocks.splice(0)) clock.stop()
+    await silent.close()
+  }
+})

@@ -2,7 +2,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { textsOf } from '#electron/services/text.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { bombs, drip, floods, plain, redirect } from './feed-answers.ts'
 import { type FeedServer, type Respond, serveFeeds } from './feed-server.ts'
 import { itemsForTests } from './source-items.ts'

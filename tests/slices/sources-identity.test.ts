@@ -83,7 +83,14 @@ function newSource(): SourceRow {
 }
 
 function store(source: SourceRow, stories: readonly Story[], run: number): Promise<Stored> {
-  const options = { now: noon, isFirst: false, givesWay: false, signal: new AbortController().signal }
+  const options = {
+    now: noon,
+    name: source.name,
+    isFirst: false,
+    givesWay: false,
+    finish: () => undefined,
+    signal: new AbortController().signal,
+  }
   return storeEntries(createStore(openDb()), source, entriesOf(stories, run), options)
 }
 

@@ -1,5 +1,6 @@
 /** What a feed leaves out is read from the pages of its posts, and pictures are brought, so that they can be seen on a train. */
 import { crc32, deflateSync } from 'node:zlib'
+import type Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plain } from './feed-answers.ts'
 import { type FeedServer, serveFeeds } from './feed-server.ts'
@@ -101,4 +102,15 @@ test('a feed of the internet cannot have pages of this computer read', async () 
   } finally {
     await elsewhere.close()
   }
+})
+
+test('of more pictures than the file is to hold the oldest go, and are not brought again', async () => {
+  const raw: Database.Database = Reflect.get(world.session.current()?.db.read ?? {}, '$client')
+  // Bytes: together with the next they are more than 200 MB.
+  const keep = raw.prepare('INSERT INTO web_picture (url, type, bytes, at) VALUES (?, ?, zeroblob(?), ?)')
+  keep.run('https://a.example/old.png', 'image/png', 120_000_000, 1)
+  keep.run('https://b.example/newer.png', 'image/png', 80_000_000, 2)
+  body = rss([{ guid: '1', title: 'About pump', summary: '…', image: `${server.origin}/pump.png` }])
+  await sync({ readPages: false })
+  expect(pictures().map(({ size }) => size)).toEqual([png.length, 0, 80_000_000])
 })

@@ -30,7 +30,7 @@ test('a blog is followed without a network, and its posts wait for a verdict onc
     name: `${server.host}/feed`,
     items: 0,
   })
-  expect(await sync()).toEqual([{ sourceId, name: server.host, added: 2, updated: 0, problem: null }])
+  expect(await sync()).toEqual([{ sourceId, name: 'The Aurelia blog', added: 2, updated: 0, problem: null }])
   expect(await sourceOf(world, sourceId)).toMatchObject({
     ...{ health: 'well', name: 'The Aurelia blog', siteUrl: 'https://blog.aurelia.example/' },
     ...{ items: 2, toReview: 2, recent: 2, problem: null },
@@ -169,7 +169,7 @@ test('the rules of a source decide what is kept and where it arrives', async () 
   const sourceId = await follow('/feed', rules)
   expect(await sync()).toMatchObject([{ added: 2 }])
   expect(itemsForTests(world)).toMatchObject([
-    { title: 'Perché l’energia è cara', stage: 'approved', locale: 'it', approvedBy: server.host },
+    { title: 'Perché l’energia è cara', stage: 'approved', locale: 'it', approvedBy: 'The Aurelia blog' },
     { title: 'Energy-saving pumps' },
   ])
   await world.caller.sources.update({ sourceId, fields: { keepWords: [], dropWords: ['perche'] } })

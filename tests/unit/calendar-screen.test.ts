@@ -79,7 +79,17 @@ test('campaigns lie over their days, two at most, and say that they go on', () =
 })
 
 const proposal = (itemId: string, day: string, kind: 'company' | 'employee') => ({
-  ...{ itemId, title: itemId, kind, day, time: '09:00', zone: 'Europe/Rome', network: 'linkedin' as const, teamId: null },
+  ...{
+    itemId,
+    title: itemId,
+    kind,
+    callToAction: false,
+    day,
+    time: '09:00',
+    zone: 'Europe/Rome',
+    network: 'linkedin' as const,
+    teamId: null,
+  },
   ...{ captionId: 'c', staggerMinutes: 45, recurringSlotId: null, reasons: [{ code: 'fill.why', data: {} }] },
 })
 
@@ -89,26 +99,34 @@ test('what is left out of a proposal is not scheduled, and what is swapped bring
   const without = toggled(noChoices, [first ?? ''], false)
   expect(takenOf({ proposals }, without).map(({ itemId }) => itemId)).toEqual(['b'])
   expect(takenOf({ proposals }, toggled(without, [first ?? ''], true))).toHaveLength(2)
-  const swapped = swappedFor(noChoices, second ?? '', { itemId: 'x', title: 'X', kind: 'company' })
+  const swapped = swappedFor(noChoices, second ?? '', { itemId: 'x', title: 'X', kind: 'company', callToAction: true })
   expect(asChosen(proposals[1] ?? proposal('', '', 'company'), swapped)).toMatchObject({
     itemId: 'x',
     kind: 'company',
+    callToAction: true,
     captionId: null,
     reasons: [],
   })
 })
 
-test('the mix follows what is left out of a proposal and what is swapped in it', () => {
+test('the mix and the calls to action follow what is left out of a proposal and what is swapped in it', () => {
   const kinds = [
     { kind: 'company' as const, posts: 6, share: 0.6, target: 0.4 },
     { kind: 'employee' as const, posts: 4, share: 0.4, target: 0.6 },
   ]
-  const after = { posts: 10, kinds, callsToAction: { posts: 0, share: 0, limit: 0.25 }, alarms: [], remedies: [], onTarget: false }
-  const mix = mixWithout(after, ['company', 'company', 'company'], ['employee'])
+  const after = { posts: 10, kinds, callsToAction: { posts: 2, share: 0.2, limit: 0.25 }, alarms: [], remedies: [], onTarget: false }
+  const [tells, asks] = [
+    { kind: 'company' as const, callToAction: false },
+    { kind: 'employee' as const, callToAction: true },
+  ]
+  const mix = mixWithout(after, [tells, tells, tells], [asks])
   expect(mix.posts).toBe(8)
   expect(mix.kinds.map(({ posts, share }) => ({ posts, share }))).toEqual([
     { posts: 3, share: 0.375 },
     { posts: 5, share: 0.625 },
   ])
-  expect(mixWithout({ ...after, posts: 1 }, ['company'], []).kinds[0]?.share).toBe(0)
+  expect(mix.callsToAction).toEqual({ posts: 3, share: 0.375, limit: 0.25 })
+  expect(mix.alarms).toEqual([{ code: 'mix.advertising', data: { posts: 3, share: 38, limit: 25 } }])
+  expect(mixWithout(after, [asks], [])).toMatchObject({ callsToAction: { posts: 1 }, alarms: [] })
+  expect(mixWithout({ ...after, posts: 1 }, [tells], []).kinds[0]?.share).toBe(0)
 })

@@ -6,7 +6,8 @@ import { BlockNode } from '#shared/contracts/document-nodes.ts'
 import { checkDocument, createCheckCache, type DocumentCheck } from '#shared/domain/documents/findings.ts'
 import { nodeToText } from '#shared/domain/documents/nodes.ts'
 import { jurisdictions, topicsOf } from '#shared/domain/documents/types.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 
 const templates = createDocumentTemplates(fileURLToPath(new URL('../../resources', import.meta.url)))
 const all = locales.flatMap((locale) => templates.list(locale).map((template) => ({ label: `${template.id} ${locale}`, template })))

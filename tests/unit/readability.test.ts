@@ -7,7 +7,8 @@ import { textToSentences } from '#shared/domain/readability/sentences.ts'
 import { createTextCache, type TextCache } from '#shared/domain/readability/text-cache.ts'
 import { noCounts, readingLevels } from '#shared/domain/readability/types.ts'
 import { textToWords } from '#shared/domain/readability/words.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 
 const newCache = (): TextCache<Paragraph> => createTextCache()
 const scoreOf = (text: string, locale: Locale) => readability([text], locale, newCache())?.score

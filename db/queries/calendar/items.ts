@@ -1,10 +1,11 @@
 /** Items as the calendar looks at them: what may go out, with its captions and its campaign. */
-import { and, asc, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CaptionFacts, ItemFacts } from '#shared/domain/calendar/types.ts'
 import { type ContentKind, contentKinds } from '#shared/domain/content/types.ts'
 import type { Day } from '#shared/domain/day.ts'
 import { campaign, item, itemCaption } from '../../schema/content.ts'
 import type { ReadDb } from '../../types.ts'
+import { isAmong } from '../among.ts'
 
 type ItemRow = typeof item.$inferSelect
 
@@ -43,20 +44,27 @@ const columns = {
 /** The items that were not removed, by id. */
 export function calendarItems(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, CalendarItem> {
   const found = selectItems(db)
-    .where(and(inArray(item.id, [...ids]), isThere))
+    .where(and(isAmong(item.id, ids), isThere))
     .limit(ids.length)
     .all()
   return new Map(withCaptions(db, found).map((each) => [each.id, each]))
 }
 
 /**
- * Approved items of a kind that may go out on or after `from`: not internal, not expired, and either never scheduled or evergreen. Pinned
- * ones first, then the newest, about `limit` at most.
+ * Approved items that may go out on or after `from`: not internal, not expired, and either never scheduled or evergreen. Pinned ones first,
+ * then the newest, about `limit` of each kind at most.
  */
-export function itemsToSchedule(db: ReadDb, kind: ContentKind, from: Day, limit: number): readonly CalendarItem[] {
-  const isUsable = and(isOpen(from, kind), or(eq(item.evergreen, true), sql`not ${hasSlot()}`))
-  const pinned = selectItems(db).where(and(isPinned, isUsable)).limit(limit).all()
-  const newest = selectItems(db).where(and(isStaged, isUsable)).orderBy(desc(item.publishedAt)).limit(limit).all()
+export function itemsToSchedule(db: ReadDb, from: Day, limit: number): readonly CalendarItem[] {
+  const isUsable = and(isOpen(from), or(eq(item.evergreen, true), sql`not ${hasSlot()}`))
+  const select = (where: SQL | undefined) => selectItems(db).where(and(where, isUsable)).orderBy(desc(item.publishedAt))
+  const pinned = select(isPinned)
+    .limit(limit * contentKinds.length)
+    .all()
+  const newest = contentKinds.flatMap((kind) =>
+    select(and(isStaged, isOfKind(kind)))
+      .limit(limit)
+      .all(),
+  )
   return withCaptions(
     db,
     unlike(pinned, newest, ({ id }) => id),
@@ -69,15 +77,11 @@ export interface WaitingDates {
   readonly repeatFrom: Day
 }
 
-/** Approved items that wait for a day, by kind; of each at most 500 are counted. */
-export function countUnscheduled(db: ReadDb, dates: WaitingDates): ReadonlyMap<ContentKind, number> {
-  return new Map(
-    contentKinds.map((kind) => {
-      const where = and(isStaged, isWaiting(dates, kind))
-      const found = db.select({ id: item.id }).from(item).where(where).limit(mostCounted).as('found')
-      return [kind, db.select({ count: count() }).from(found).get()?.count ?? 0]
-    }),
-  )
+/** Approved items of a kind that wait for a day; at most 500 are counted. */
+export function countUnscheduled(db: ReadDb, kind: ContentKind, dates: WaitingDates): number {
+  const where = and(isStaged, isWaiting(dates, kind))
+  const found = db.select({ id: item.id }).from(item).where(where).limit(mostCounted).as('found')
+  return db.select({ count: count() }).from(found).get()?.count ?? 0
 }
 
 /** Items of a kind as countUnscheduled counts them: pinned ones first, then the newest. */
@@ -98,13 +102,17 @@ export function unscheduledItems(db: ReadDb, kind: ContentKind, dates: WaitingDa
 const isPinned = sql`${item.pinned} = 1 and ${item.stage} = 'approved' and ${isThere}`
 const isStaged = sql`${item.deletedAt} is null and ${item.stage} = 'approved'`
 
-function isOpen(from: Day, kind: ContentKind): SQL | undefined {
-  return and(sql`+${item.kind} = ${kind}`, eq(item.internalOnly, false), or(isNull(item.expiresOn), gte(item.expiresOn, from)))
+function isOpen(from: Day): SQL | undefined {
+  return and(eq(item.internalOnly, false), or(isNull(item.expiresOn), gte(item.expiresOn, from)))
+}
+
+function isOfKind(kind: ContentKind): SQL {
+  return sql`+${item.kind} = ${kind}`
 }
 
 function isWaiting({ from, repeatFrom }: WaitingDates, kind: ContentKind): SQL | undefined {
   const isUsed = hasSlot(sql`and (not ${item.evergreen} or s.day >= ${repeatFrom})`)
-  return and(isOpen(from, kind), sql`not ${isUsed}`)
+  return and(isOfKind(kind), isOpen(from), sql`not ${isUsed}`)
 }
 
 function hasSlot(more: SQL = sql``): SQL {
@@ -137,7 +145,7 @@ function captionsOf(db: ReadDb, itemIds: readonly string[]): ReadonlyMap<string,
   const rows = db
     .select({ id, itemId, network, locale })
     .from(itemCaption)
-    .where(and(inArray(itemId, [...itemIds]), isNull(itemCaption.deletedAt)))
+    .where(and(isAmong(itemId, itemIds), isNull(itemCaption.deletedAt)))
     .orderBy(asc(itemCaption.createdAt), asc(id))
     .limit(mostCaptions)
     .all()
@@ -155,7 +163,7 @@ export function captionTexts(db: ReadDb, ids: readonly string[]): ReadonlyMap<st
   const rows = db
     .select({ id: itemCaption.id, text: itemCaption.text })
     .from(itemCaption)
-    .where(and(inArray(itemCaption.id, [...ids]), isNull(itemCaption.deletedAt)))
+    .where(and(isAmong(itemCaption.id, ids), sql`+${itemCaption.deletedAt} is null`))
     .limit(mostCaptions)
     .all()
   return new Map(rows.map((row) => [row.id, row.text]))

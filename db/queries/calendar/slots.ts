@@ -1,10 +1,11 @@
 /** Slots: which item goes out when. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '#shared/domain/day.ts'
 import type { Network } from '#shared/domain/networks.ts'
 import { slot } from '../../schema/calendar.ts'
 import { item } from '../../schema/content.ts'
 import type { ReadDb, WriteDb } from '../../types.ts'
+import { isAmong } from '../among.ts'
 
 export type SlotRow = typeof slot.$inferSelect
 
@@ -60,7 +61,7 @@ export function slotsOfItems(db: ReadDb, itemIds: readonly string[]): readonly S
   return db
     .select()
     .from(slot)
-    .where(and(inArray(slot.itemId, [...itemIds]), sql`+${slot.deletedAt} is null`))
+    .where(and(isAmong(slot.itemId, itemIds), sql`+${slot.deletedAt} is null`))
     .orderBy(asc(slot.day), asc(slot.time), asc(slot.id))
     .limit(most)
     .all()
@@ -75,7 +76,7 @@ export function slotsById(db: ReadDb, ids: readonly string[]): readonly SlotRow[
   return db
     .select()
     .from(slot)
-    .where(and(inArray(slot.id, [...ids]), sql`+${slot.deletedAt} is null`))
+    .where(and(isAmong(slot.id, ids), sql`+${slot.deletedAt} is null`))
     .orderBy(asc(slot.day), asc(slot.time), asc(slot.id))
     .limit(most)
     .all()
@@ -102,8 +103,5 @@ export function updateSlot(tx: WriteDb, id: string, fields: Partial<SlotRow>): v
 }
 
 export function removeSlots(tx: WriteDb, ids: readonly string[], now: number): void {
-  tx.update(slot)
-    .set({ deletedAt: now })
-    .where(inArray(slot.id, [...ids]))
-    .run()
+  tx.update(slot).set({ deletedAt: now }).where(isAmong(slot.id, ids)).run()
 }

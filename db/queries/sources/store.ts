@@ -1,7 +1,10 @@
 /** Where the entries of feeds become items: statements prepared once for thousands of rows. */
-import { and, desc, eq, type Placeholder, sql } from 'drizzle-orm'
-import { item, itemOrigin } from '../../schema/content.ts'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { placeholders } from '../../placeholders.ts'
+import { slot } from '../../schema/calendar.ts'
+import { item, itemCaption, itemNote, itemOrigin, source } from '../../schema/content.ts'
 import { itemText } from '../../schema/content-local.ts'
+import { act, change } from '../../schema/history.ts'
 import type { Db, ReadDb, WriteDb } from '../../types.ts'
 
 export type ItemRow = typeof item.$inferSelect
@@ -23,6 +26,8 @@ export interface Candidate {
 
 /** What an entry says of its new item; everything else begins as the schema has it. */
 export type NewItem = Pick<ItemRow, (typeof newItemFields)[number]>
+/** Of these, what its source says and decides. */
+export type SaidItem = Omit<NewItem, 'id' | 'createdAt'>
 
 const newItemFields = [
   ...(['id', 'sourceId', 'title', 'summary', 'url', 'canonicalUrl', 'storyKey', 'imageUrl', 'author', 'publishedAt'] as const),
@@ -63,6 +68,7 @@ export function createStore(db: Db): Store {
 
 function prepareWriter(tx: WriteDb) {
   const { whole, takenUrls, takenTitles, byAddress, byTitle } = prepareLookups(tx)
+  const { touches, sourceKind } = prepareTouches(tx)
   const insertItem = tx.insert(item).values(placeholders(newItemFields)).prepare()
   const insertOrigin = tx.insert(itemOrigin).values(placeholders(originFields)).prepare()
   const writeText = tx
@@ -85,13 +91,11 @@ function prepareWriter(tx: WriteDb) {
     insertOrigin: (row: Omit<OriginRow, 'deletedAt'>) => void insertOrigin.run(row),
     updateItem: (id: string, fields: Partial<ItemRow>) => void tx.update(item).set(fields).where(eq(item.id, id)).run(),
     updateOrigin: (id: string, fields: Partial<OriginRow>) => void tx.update(itemOrigin).set(fields).where(eq(itemOrigin.id, id)).run(),
+    /** Only feeds have had a hand in it, and nothing hangs on it. */
+    isUntouched: (itemId: string): boolean => touches.get({ itemId }) === undefined,
+    kindOfSource: (sourceId: string) => sourceKind.get({ sourceId })?.kind ?? null,
     writeText: (itemId: string, html: string) => void writeText.run({ itemId, html }),
   }
-}
-
-function placeholders<N extends string>(names: readonly N[]): Record<N, Placeholder> {
-  // The compiler does not follow names through `fromEntries`.
-  return Object.fromEntries(names.map((name): [string, Placeholder] => [name, sql.placeholder(name)])) as Record<N, Placeholder>
 }
 
 function prepareKnown(read: ReadDb) {
@@ -134,6 +138,30 @@ function prepareLookups(tx: WriteDb) {
       .prepare(),
     byTitle: newestFirst()
       .where(eq(item.storyKey, sql.placeholder('storyKey')))
+      .prepare(),
+  }
+}
+
+/** Acts of feeds: all others are of people. */
+const ofFeeds = ['source-synced', 'item-looked-up']
+
+function prepareTouches(tx: WriteDb) {
+  const itemId = sql.placeholder('itemId')
+  const one = { found: sql<number>`1` }
+  const ofPeople = tx
+    .select(one)
+    .from(change)
+    .innerJoin(act, eq(act.id, change.actId))
+    .where(and(eq(change.tableName, 'item'), eq(change.rowId, itemId), notInArray(act.code, ofFeeds)))
+  const captions = tx.select(one).from(itemCaption).where(eq(itemCaption.itemId, itemId))
+  const notes = tx.select(one).from(itemNote).where(eq(itemNote.itemId, itemId))
+  const slots = tx.select(one).from(slot).where(eq(slot.itemId, itemId))
+  return {
+    touches: ofPeople.unionAll(captions).unionAll(notes).unionAll(slots).limit(1).prepare(),
+    sourceKind: tx
+      .select({ kind: source.kind })
+      .from(source)
+      .where(eq(source.id, sql.placeholder('sourceId')))
       .prepare(),
   }
 }

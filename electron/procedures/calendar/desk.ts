@@ -10,7 +10,7 @@ import { wholeWeeks } from '#shared/domain/calendar/gaps.ts'
 import { mondayOf } from '#shared/domain/calendar/recurrence.ts'
 import type { IsWorkingDay } from '#shared/domain/calendar/types.ts'
 import { type PlannedPost, warningsOf } from '#shared/domain/calendar/warnings.ts'
-import { isZone, skippedTo, wallToInstant } from '#shared/domain/calendar/zones.ts'
+import { isZone, wallToMoment } from '#shared/domain/calendar/zones.ts'
 import { type Day, daysBetween, textToDay } from '#shared/domain/day.ts'
 import { isWorkingDay } from '#shared/domain/launch-plan/calendar.ts'
 import { AppError } from '#shared/rpc.ts'
@@ -102,13 +102,13 @@ export function viewSlots(desk: Desk, rows: readonly PostRow[]): Slot[] {
   const siblings = grouped(slotsOfItems(desk.db.read, [...new Set(rows.map((row) => row.itemId))]), (row) => row.itemId)
   const namesOff = new Map(desk.holidays.filter(({ blocks }) => blocks).map(({ day, name }) => [day, name]))
   return rows.map((row) => {
-    const instant = wallToInstant(row.day, row.time, row.zone)
+    const { instant, becomes } = wallToMoment(row.day, row.time, row.zone)
     const around = {
       siblings: siblings.get(row.itemId) ?? [],
       week: byWeek.get(mondayOf(row.day)) ?? [],
       limits: desk.settings,
       dayOff: namesOff.get(row.day) ?? null,
-      becomes: skippedTo(row.day, row.time, row.zone),
+      becomes,
     }
     const past = instant < desk.now
     return { ...factsOf(row), instant, past, warnings: past ? [] : warningsOf(toPost(row), row.item, around) }

@@ -116,8 +116,7 @@ export function waitingPlaces({ db, now }: Desk, from: Day, to: Day, filter: Fil
 /** The mix of posts, with approved items that would mend it. */
 export function viewMix({ db, today, settings }: Desk, posts: readonly Post[]): Mix {
   const dates = { from: today, repeatFrom: addDays(today, -settings.repeatAfterDays) }
-  const available = Object.fromEntries(countUnscheduled(db.read, dates))
-  const mix = mixOf(posts, settings, available)
+  const mix = mixOf(posts, settings, (kind) => countUnscheduled(db.read, kind, dates))
   const isAsking = mix.alarms.some(({ code }) => code === 'mix.advertising' || code === 'mix.stream')
   const lacking = mix.alarms.length === 0 ? [] : byDeficit(mix).filter((kind) => isAsking || shortOf(mix, kind) > 0)
   const remedies = lacking
@@ -129,12 +128,13 @@ export function viewMix({ db, today, settings }: Desk, posts: readonly Post[]): 
 function viewUnscheduled(desk: Desk, limit: number) {
   const { db, today, settings } = desk
   const dates = { from: today, repeatFrom: addDays(today, -settings.repeatAfterDays) }
-  const counts = countUnscheduled(db.read, dates)
   const mix = mixOf(postsOf(desk, today, addDays(today, mixDays - 1)), settings)
   const items = byDeficit(mix).flatMap((kind) => unscheduledItems(db.read, kind, dates, limit))
   return {
-    total: [...counts.values()].reduce((all, count) => all + count, 0),
-    items: items.slice(0, limit).map(({ itemId, title, kind, category }) => ({ itemId, title, kind, category })),
+    total: contentKinds.reduce((all, kind) => all + countUnscheduled(db.read, kind, dates), 0),
+    items: items
+      .slice(0, limit)
+      .map(({ itemId, title, kind, category, callToAction }) => ({ itemId, title, kind, category, callToAction })),
   }
 }
 

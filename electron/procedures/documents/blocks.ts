@@ -7,7 +7,7 @@ import { isSameValue, saysTheSame } from '#shared/domain/documents/canonical.ts'
 import { positionsBetween } from '#shared/domain/documents/nodes.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { DocumentTemplateBlock } from '../../services/document-templates.ts'
-import { type RouterCtx, requireDb, todayOf } from '../context.ts'
+import { type DocumentsCtx, type RouterCtx, requireDb, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { actOn, markEdited } from './act.ts'
 import { findDocument } from './find.ts'
@@ -15,7 +15,7 @@ import { filledTemplate, templateOfKind } from './template-text.ts'
 
 type BlockHandlers = Pick<Handlers['documents'], 'saveBlocks' | 'addSection'>
 
-export function blockProcedures(ctx: RouterCtx): BlockHandlers {
+export function blockProcedures(ctx: DocumentsCtx): BlockHandlers {
   return {
     saveBlocks: (input) => saveBlocks(ctx, input),
     addSection: (input) => addSection(ctx, input),
@@ -71,7 +71,7 @@ interface Section {
   readonly after: string | null
 }
 
-function addSection(ctx: RouterCtx, { documentId, topic, after }: Section) {
+function addSection(ctx: DocumentsCtx, { documentId, topic, after }: Section) {
   const db = requireDb(ctx)
   const document = findDocument(db.read, documentId)
   const section = sectionOf(ctx, document, topic)
@@ -95,7 +95,7 @@ function addSection(ctx: RouterCtx, { documentId, topic, after }: Section) {
 }
 
 /** From the heading that speaks of the topic up to the next of its level or above, or that speaks of another. Refuses bad-input when no template has it. */
-function sectionOf(ctx: RouterCtx, document: DocumentRow, topic: string): readonly DocumentTemplateBlock[] {
+function sectionOf(ctx: DocumentsCtx, document: DocumentRow, topic: string): readonly DocumentTemplateBlock[] {
   const db = requireDb(ctx)
   const known = templateOfKind(document.kind)
   for (const id of new Set([document.templateId, known ?? ''])) {

@@ -10,7 +10,7 @@ import { positionsBetween, withoutComments } from '#shared/domain/documents/node
 import type { DocumentKind } from '#shared/domain/documents/types.ts'
 import type { Locale } from '#shared/ids.ts'
 import { textsOf } from '../../services/text.ts'
-import { actorOf, type RouterCtx, requireDb, todayOf } from '../context.ts'
+import { actorOf, type DocumentsCtx, type RouterCtx, requireDb, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { found } from '../launch-plan/find.ts'
 import { actOn, markEdited } from './act.ts'
@@ -32,7 +32,7 @@ interface FirstText {
   readonly blocks: readonly { readonly key: string; readonly node: BlockNode }[]
 }
 
-export function createProcedures(ctx: RouterCtx): CreateHandlers {
+export function createProcedures(ctx: DocumentsCtx): CreateHandlers {
   return {
     templates: () =>
       ctx.documentTemplates.list(ctx.settings.get().locale).map(({ id, kind, name, summary, blocks }) => ({
@@ -53,7 +53,7 @@ export function createProcedures(ctx: RouterCtx): CreateHandlers {
   }
 }
 
-function create(ctx: RouterCtx, { kind, template, locale, title }: NewDocument) {
+function create(ctx: DocumentsCtx, { kind, template, locale, title }: NewDocument) {
   const db = requireDb(ctx)
   const today = todayOf(ctx, db)
   const text = template === null ? emptyText(kind, locale) : firstText(ctx, db.read, template, locale)
@@ -80,7 +80,7 @@ function create(ctx: RouterCtx, { kind, template, locale, title }: NewDocument) 
   return { documentId: document.id }
 }
 
-function firstText(ctx: RouterCtx, db: ReadDb, template: string, locale: Locale): FirstText {
+function firstText(ctx: DocumentsCtx, db: ReadDb, template: string, locale: Locale): FirstText {
   return filledTemplate(ctx, db, template, locale, todayOf(ctx, requireDb(ctx)))
 }
 

@@ -1,5 +1,6 @@
 /** Everything that can be asked of documents, gathered from its topics. */
-import { type RouterCtx, requireDb } from '../context.ts'
+import { createDocumentTemplates } from '../../services/document-templates.ts'
+import { type DocumentsCtx, type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { blockProcedures } from './blocks.ts'
 import { createProcedures } from './create.ts'
@@ -13,7 +14,8 @@ import { translationProcedures } from './translations.ts'
 import { versionProcedures } from './versions.ts'
 import { viewDocument, viewList } from './view.ts'
 
-export function documentProcedures(ctx: RouterCtx): Handlers['documents'] {
+export function documentProcedures(base: RouterCtx): Handlers['documents'] {
+  const ctx: DocumentsCtx = { ...base, documentTemplates: createDocumentTemplates(base.resources) }
   return {
     list: () => viewList(requireDb(ctx).read),
     view: ({ documentId }) => viewDocument(requireDb(ctx).read, documentId),

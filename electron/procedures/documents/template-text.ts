@@ -7,7 +7,7 @@ import type { DocumentKind } from '#shared/domain/documents/types.ts'
 import type { Locale } from '#shared/ids.ts'
 import { type DocumentTemplate, fillTemplate } from '../../services/document-templates.ts'
 import { messageOf } from '../../services/text.ts'
-import type { RouterCtx } from '../context.ts'
+import type { DocumentsCtx } from '../context.ts'
 
 /** A policy is looked at again after this many days. */
 const reviewAfter = 365
@@ -21,7 +21,7 @@ export function reviewDay(today: Day): Day {
 }
 
 /** Refuses template-missing and template-broken. `today`: the day that the text speaks of as its first. */
-export function filledTemplate(ctx: RouterCtx, db: ReadDb, id: string, locale: Locale, today: Day): DocumentTemplate {
+export function filledTemplate(ctx: DocumentsCtx, db: ReadDb, id: string, locale: Locale, today: Day): DocumentTemplate {
   const workspace = workspaceRow(db)
   const members = membersOf(db)
   const contact = contacts.flatMap((role) => members.find((member) => member.role === role) ?? [])[0]

@@ -8,7 +8,7 @@ import { withoutComments } from '#shared/domain/documents/nodes.ts'
 import { isTranslatable } from '#shared/domain/documents/translatable.ts'
 import type { Locale } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
-import { type RouterCtx, requireDb, todayOf } from '../context.ts'
+import { type DocumentsCtx, requireDb, todayOf } from '../context.ts'
 import { filledTemplate } from './template-text.ts'
 
 export interface KnownTranslation {
@@ -18,7 +18,7 @@ export interface KnownTranslation {
 }
 
 /** Blocks and title of a document that the template has in the other language; none when it was begun without one. */
-export function translateTemplate(ctx: RouterCtx, document: DocumentRow, rows: readonly BlockRow[], locale: Locale): KnownTranslation {
+export function translateTemplate(ctx: DocumentsCtx, document: DocumentRow, rows: readonly BlockRow[], locale: Locale): KnownTranslation {
   const fillings = fillingsOf(ctx, document, locale)
   const blocks = rows.flatMap(({ id: blockId, node, templateKey }) => {
     const source = withoutComments(node)
@@ -30,7 +30,7 @@ export function translateTemplate(ctx: RouterCtx, document: DocumentRow, rows: r
 }
 
 /** The text may speak of the day on which it was begun, as the calendar had it or as the story of a demo has it. */
-function fillingsOf(ctx: RouterCtx, { templateId, locale: from, createdAt }: DocumentRow, locale: Locale) {
+function fillingsOf(ctx: DocumentsCtx, { templateId, locale: from, createdAt }: DocumentRow, locale: Locale) {
   if (templateId === '') return []
   const db = requireDb(ctx)
   const days = new Set([instantToDay(createdAt, ctx.timeZone), todayOf(ctx, db)])

@@ -16,7 +16,7 @@ import { withoutComments } from '#shared/domain/documents/nodes.ts'
 import { isTranslatable } from '#shared/domain/documents/translatable.ts'
 import type { Locale } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
-import { type RouterCtx, requireDb } from '../context.ts'
+import { type DocumentsCtx, type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { found } from '../launch-plan/find.ts'
 import { actOn } from './act.ts'
@@ -28,7 +28,7 @@ type TranslationHandlers = Pick<
   'translation' | 'startTranslation' | 'saveTranslation' | 'confirmTranslation' | 'removeTranslation'
 >
 
-export function translationProcedures(ctx: RouterCtx): TranslationHandlers {
+export function translationProcedures(ctx: DocumentsCtx): TranslationHandlers {
   return {
     translation: ({ documentId, locale }) => viewTranslation(requireDb(ctx).read, documentId, locale),
     startTranslation: ({ documentId, locale }) => start(ctx, documentId, locale),
@@ -75,7 +75,7 @@ function viewTranslation(db: ReadDb, documentId: string, locale: Locale): Transl
 }
 
 /** Refuses translation-exists, also for the original's own language. */
-function start(ctx: RouterCtx, documentId: string, locale: Locale) {
+function start(ctx: DocumentsCtx, documentId: string, locale: Locale) {
   const db = requireDb(ctx)
   const document = findDocument(db.read, documentId)
   const isBegun = translationRows(db.read, documentId, locale).length > 0

@@ -1,5 +1,6 @@
 /** A draft made of an address: with what its page says of itself, or, without a network, of the address alone. */
 import { insertItem, itemByAddress } from '#db/queries/library/items.ts'
+import { keepPicture } from '#db/queries/sources/look-up.ts'
 import type { Db } from '#db/types.ts'
 import { AppError } from '#shared/rpc.ts'
 import { canonicalUrl } from '../../services/feeds/parse/urls.ts'
@@ -17,16 +18,18 @@ export async function createFromLink(ctx: RouterCtx, typed: string, signal: Abor
   const db = requireDb(ctx)
   const knownNow = knownId(db, url)
   if (knownNow !== null) return { itemId: knownNow, known: true }
-  const { title, summary, author, imageUrl, locale, publishedAt } = page ?? silent
+  const { title, summary, author, imageUrl, locale, publishedAt, picture } = page ?? silent
   const words = { title: cut(title, 500) || nameOf(url), summary: cut(summary, 5000), author: cut(author, 200), url }
   const row = newItem(ctx, db, { ...words, locale })
-  db.write({ code: 'item-added', data: { title: row.title } }, (tx) =>
-    insertItem(tx, { ...row, imageUrl, publishedAt: publishedAt ?? row.publishedAt }),
-  )
+  db.write({ code: 'item-added', data: { title: row.title } }, (tx) => {
+    insertItem(tx, { ...row, imageUrl, publishedAt: publishedAt ?? row.publishedAt })
+    // One that could not be brought is left unknown: a source with the same picture may have better luck.
+    if (picture !== null) keepPicture(tx, { url: imageUrl, type: picture.type, bytes: Buffer.from(picture.bytes), at: ctx.clock() })
+  })
   return { itemId: row.id, known: false }
 }
 
-const silent = { title: '', summary: '', author: '', imageUrl: '', locale: null, publishedAt: null } as const
+const silent = { title: '', summary: '', author: '', imageUrl: '', locale: null, publishedAt: null, picture: null } as const
 
 function knownId(db: Db, url: string): string | null {
   return itemByAddress(db.read, canonicalUrl(url) ?? url)?.id ?? null

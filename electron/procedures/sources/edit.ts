@@ -1,6 +1,7 @@
 /** Following a feed, changing its rules, leaving it, and its login. */
-import { insertSource, type SourceRow, sourceByAddress, sourceRow, updateSource, writeState } from '#db/queries/sources/sources.ts'
-import type { WriteDb } from '#db/types.ts'
+import { calledBy } from '#db/queries/sources/called-as.ts'
+import { insertSource, type SourceRow, sourceByAddress, sourceRow, stateOf, updateSource, writeState } from '#db/queries/sources/sources.ts'
+import type { ReadDb, WriteDb } from '#db/types.ts'
 import { AppError } from '#shared/rpc.ts'
 import { typedAddresses } from '../../services/feeds/sync/addresses.ts'
 import { type RouterCtx, requireDb } from '../context.ts'
@@ -17,12 +18,16 @@ export function editProcedures(ctx: RouterCtx): EditHandlers {
     update: ({ sourceId, fields }) => update(ctx, sourceId, fields),
     remove: ({ sourceId }) => {
       const db = requireDb(ctx)
-      const source = found(sourceRow(db.read, sourceId), 'source')
-      db.write({ code: 'source-removed', data: { title: source.name } }, (tx) => updateSource(tx, sourceId, { deletedAt: ctx.clock() }))
+      const title = nameOf(db.read, found(sourceRow(db.read, sourceId), 'source'))
+      db.write({ code: 'source-removed', data: { title } }, (tx) => updateSource(tx, sourceId, { deletedAt: ctx.clock() }))
       return {}
     },
     setLogin: (input) => setLogin(ctx, input),
   }
+}
+
+function nameOf(db: ReadDb, source: SourceRow): string {
+  return calledBy(source, stateOf(db, source.id).feedTitle)
 }
 
 /** A feed that is followed already is not followed twice. */
@@ -57,20 +62,18 @@ export function follow(tx: WriteDb, source: SourceRow, left: SourceRow | null): 
 }
 
 /** It is due, and everything is asked for again. */
-const asked = { validatorUrl: '', etag: null, lastModified: null, nextAt: 0 } as const
+const asked = { digest: '', nextAt: 0 } as const
 
 function update(ctx: RouterCtx, sourceId: string, { url: typed, ...fields }: Fields) {
   const db = requireDb(ctx)
   const source = found(sourceRow(db.read, sourceId), 'source')
   const url = typed === undefined ? null : typedAddresses(typed)[0].href
   const isElsewhere = url !== null && url !== (source.movedTo || source.url)
-  const hasOtherWords = [fields.keepWords, fields.dropWords].some((words) => words !== undefined)
-  db.write({ code: 'source-updated', data: { title: fields.name ?? source.name } }, (tx) => {
+  const isDue = [fields.keepWords, fields.dropWords, fields.intervalMinutes].some((value) => value !== undefined) || fields.paused === false
+  db.write({ code: 'source-updated', data: { title: fields.name ?? nameOf(db.read, source) } }, (tx) => {
     updateSource(tx, sourceId, { id: sourceId, ...fields, ...(isElsewhere ? { url, movedTo: '' } : {}) })
     if (isElsewhere) writeState(tx, sourceId, { ...asked, failures: 0, problem: null, goneAt: null, wellAt: null })
-    // What was dropped before may be wanted now.
-    else if (hasOtherWords) writeState(tx, sourceId, asked)
-    else if (fields.paused === false || fields.intervalMinutes !== undefined) writeState(tx, sourceId, { nextAt: 0 })
+    else if (isDue) writeState(tx, sourceId, { nextAt: 0 })
   })
   ctx.changed(['source_state'])
   return {}
@@ -82,7 +85,7 @@ function setLogin(ctx: RouterCtx, { sourceId, header, value }: Parameters<EditHa
   const isForgotten = header === '' || value === null
   if (!isForgotten && (reserved.test(header) || /[^\t\x20-\x7e\x80-\xff]/.test(value))) throw new AppError('bad-input', { field: 'header' })
   ctx.desktop.logins.keep(sourceId, new URL(source.movedTo || source.url).origin, isForgotten ? null : value)
-  db.write({ code: isForgotten ? 'source-login-removed' : 'source-login-set', data: { title: source.name } }, (tx) => {
+  db.write({ code: isForgotten ? 'source-login-removed' : 'source-login-set', data: { title: nameOf(db.read, source) } }, (tx) => {
     updateSource(tx, sourceId, { loginHeader: isForgotten ? '' : header })
     writeState(tx, sourceId, asked)
   })

@@ -1,5 +1,6 @@
 /** The sources as the screen lists them: their rules, their health, what they have brought. */
-import { countsBySource, type SourceRow, type SourceStateRow, sourcesOf, stateOf, statesOf } from '#db/queries/sources/sources.ts'
+import { calledBy } from '#db/queries/sources/called-as.ts'
+import { countsBySource, neverAsked, type SourceRow, type SourceStateRow, sourcesOf, statesOf } from '#db/queries/sources/sources.ts'
 import type { Source } from '#shared/contracts/sources.ts'
 import { nowOf, type RouterCtx, requireDb } from '../context.ts'
 
@@ -11,7 +12,7 @@ export function listSources(ctx: RouterCtx, isSyncing: (sourceId: string) => boo
   const counts = countsBySource(db.read, nowOf(ctx, db) - month)
   const listed = sourcesOf(db.read).map((row) => {
     const { id, kind, category, locale, teamIds, keepWords, dropWords, arrival, readPages, intervalMinutes, paused } = row
-    const state = states.get(id) ?? stateOf(db.read, id)
+    const state = states.get(id) ?? neverAsked(id)
     const { triedAt, wellAt, newAt, failures, problem } = state
     const url = row.movedTo || row.url
     const isAsked = !paused && state.goneAt === null && state.nextAt > 0
@@ -35,10 +36,10 @@ export function listSources(ctx: RouterCtx, isSyncing: (sourceId: string) => boo
 }
 
 /** Until somebody names it, it is called as its feed calls itself; before that is known, by all of its address. */
-function nameOf({ name, url }: SourceRow, { feedTitle }: SourceStateRow): string {
-  const { host, pathname } = new URL(url)
-  if (name !== host) return name
-  return feedTitle || `${host}${pathname.replace(/\/$/, '')}`
+function nameOf(row: SourceRow, { feedTitle }: SourceStateRow): string {
+  const called = calledBy(row, feedTitle)
+  const { host, pathname } = new URL(row.url)
+  return called === host ? `${host}${pathname.replace(/\/$/, '')}` : called
 }
 
 function healthOf({ paused }: SourceRow, { goneAt, failures, wellAt }: SourceStateRow): Source['health'] {

@@ -11,6 +11,7 @@ export function sourceProcedures(ctx: RouterCtx): Handlers['sources'] {
   const syncing = createSyncing(ctx)
   return {
     list: () => listSources(ctx, syncing.isSyncing),
+    reading: () => ({ count: syncing.count() }),
     preview: (input, { signal }) => previewSource(ctx, input, { reach: syncing.reach(), signal }),
     ...editProcedures(ctx),
     sync: ({ sourceIds }, call) => syncing.sync(sourceIds ?? null, call),

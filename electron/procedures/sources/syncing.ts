@@ -6,6 +6,8 @@ import type { Call } from '../handlers.ts'
 
 export interface Syncing {
   isSyncing(sourceId: string): boolean
+  /** How many are being fetched. */
+  count(): number
   /** How far the network reaches now. */
   reach(): Reach
   /** Null: all that are neither paused nor gone. Those that are being fetched already are passed over. */
@@ -20,6 +22,7 @@ export function createSyncing(ctx: RouterCtx): Syncing {
   const reach = (): Reach => (isCut ? 'nowhere' : ctx.desktop.isOnline() ? 'everywhere' : 'this-computer')
   return {
     isSyncing: (sourceId) => running.has(sourceId),
+    count: () => running.size,
     reach,
     sync: async (asked, { signal, onProgress }) => {
       const { db, closed } = requireWorkspace(ctx)

@@ -22,7 +22,7 @@ const spring: readonly ContentStep[] = [
   { on: '2027-02-12 11:00', by: 'elena', content: 'fill', from: '2027-02-24', to: '2027-03-19' },
   { on: '2027-02-12 16:00', by: 'giulia', content: 'answer-ideas' },
   { on: '2027-03-05 09:30', by: 'elena', content: 'fill', from: '2027-03-08', to: '2027-04-02' },
-  { on: '2027-03-30 09:30', by: 'elena', content: 'fill', from: '2027-04-05', to: '2027-04-16' },
+  { on: '2027-03-30 09:30', by: 'elena', content: 'fill', from: '2027-04-05', to: '2027-04-23' },
 ]
 
 export function contentSteps({ items, ideas }: ContentStory): readonly ContentStep[] {

@@ -1,13 +1,16 @@
 /** Lets the demo's sources bring their items and its people review, schedule and answer, through the product's own procedures. */
 
 import { Temporal } from 'temporal-polyfill'
+import { keepPicture } from '#db/queries/sources/look-up.ts'
 import { sourceRow, writeState } from '#db/queries/sources/sources.ts'
 import { createStore } from '#db/queries/sources/store.ts'
+import type { WriteDb } from '#db/types.ts'
 import type { ParsedItem } from '../feeds/parse/types.ts'
 import { feedToEntries } from '../feeds/sync/entry.ts'
 import { storeEntries } from '../feeds/sync/store-entries.ts'
 import type { ContentStep } from './content-steps.ts'
 import type { ContentItem, ContentStory } from './content-story.ts'
+import { pictureOf } from './item-pictures.ts'
 import { idOf } from './perform.ts'
 import type { Stage } from './stage.ts'
 
@@ -79,6 +82,8 @@ async function arrive(scene: Scene, items: readonly ContentItem[], on: string): 
     const words = { title: title[stage.locale], summary: summary?.[stage.locale] ?? '', author, url }
     const { itemId } = await stage.caller.library.create({ fields: { ...words, kind, locale: stage.locale } })
     scene.items.set(item.ref, itemId)
+    const picture = pictureOf(item, story, stage.locale)
+    if (picture !== null) await stage.caller.library.attach({ itemId, name: picture.name, bytes: picture.draw().toString('base64') })
     await stage.caller.library.setStage({ itemIds: [itemId], stage: 'review' })
   }
   for (const item of items) await dress(scene, item)
@@ -89,38 +94,62 @@ async function bring(scene: Scene, sourceId: string, brought: readonly ContentIt
   const source = sourceRow(stage.db().read, sourceId)
   if (source === null) throw new Error('the stage has lost a source')
   const feed = { title: source.name, link: null, language: stage.locale, cut: false, total: brought.length }
-  const parsed = brought.map((item) => toParsed(item, stage, toInstant(item.on, timeZone)))
+  const pictures = keepPictures(scene, brought, now)
+  const parsed = brought.map((item) => ({
+    ...toParsed(item, stage, toInstant(item.on, timeZone)),
+    imageUrl: pictures.has(item.ref) ? addressOfPicture(item) : null,
+  }))
   const entries = feedToEntries({ ...feed, items: parsed }, source, now)
-  const { arrived } = await storeEntries(createStore(stage.db()), source, entries, { now, isFirst: false, givesWay: false, signal: never })
+  const { arrived } = await storeEntries(createStore(stage.db()), source, entries, {
+    ...{ name: source.name, now, isFirst: false, givesWay: false, signal: never },
+    finish: (tx) => noteFetch(tx, scene, sourceId, now),
+  })
   for (const { itemId, entry } of arrived) items.set(entry.key, itemId)
-  noteFetch(scene, sourceId, now)
+}
+
+/** As if they had been brought with the feed. Answers the names of the items that have one. */
+function keepPictures({ stage, story }: Scene, brought: readonly ContentItem[], now: number): ReadonlySet<string> {
+  const pictures = brought.flatMap((item) => {
+    const picture = pictureOf(item, story, stage.locale)
+    return picture === null ? [] : [{ item, picture }]
+  })
+  stage.db().write({ code: 'source-synced', undoable: false }, (tx) => {
+    for (const { item, picture } of pictures) {
+      keepPicture(tx, { url: addressOfPicture(item), type: 'image/png', bytes: picture.draw(), at: now })
+    }
+  })
+  return new Set(pictures.map(({ item }) => item.ref))
+}
+
+function addressOfPicture({ url, ref }: ContentItem): string {
+  return new URL(`/pictures/${ref}.png`, url).href
 }
 
 /** All sources were fetched in that minute, and one of them had news. */
-function noteFetch({ stage, story, sources }: Scene, newsOf: string, now: number): void {
-  stage.db().write({ code: 'source-synced', undoable: false }, (tx) => {
-    for (const { ref, broken } of story.sources) {
-      const sourceId = idOf(sources, ref)
-      const well = broken ? {} : { wellAt: now, ...(sourceId === newsOf ? { newAt: now } : {}) }
-      writeState(tx, sourceId, { triedAt: now, nextAt: now + (broken ? 24 : 1) * 3_600_000, ...well })
-    }
-  })
+function noteFetch(tx: WriteDb, { story, sources }: Scene, newsOf: string, now: number): void {
+  for (const { ref, broken } of story.sources) {
+    const sourceId = idOf(sources, ref)
+    const well = broken ? {} : { wellAt: now, ...(sourceId === newsOf ? { newAt: now } : {}) }
+    writeState(tx, sourceId, { triedAt: now, nextAt: now + (broken ? 24 : 1) * 3_600_000, ...well })
+  }
 }
 
-function toParsed({ ref, url, title, summary, author }: ContentItem, { locale }: Stage, publishedAt: number): ParsedItem {
+function toParsed({ ref, url, title, summary, author }: ContentItem, { locale }: Stage, publishedAt: number): Omit<ParsedItem, 'imageUrl'> {
   const text = summary?.[locale] ?? ''
   return {
     ...{ id: ref, url, canonicalUrl: url, title: title[locale], summary: text, content: text === '' ? '' : `<p>${text}</p>` },
     contentSource: null,
-    ...{ publishedAt, updatedAt: null, author, imageUrl: null, language: locale, categories: [] },
+    ...{ publishedAt, updatedAt: null, author, language: locale, categories: [] },
   }
 }
 
 /** What somebody decides about an item, and the captions they write. */
-async function dress({ stage, items, teams, campaigns }: Scene, item: ContentItem): Promise<void> {
+async function dress({ stage, story, items, teams, campaigns }: Scene, item: ContentItem): Promise<void> {
   const { library } = stage.caller
   const itemId = idOf(items, item.ref)
   const { category, evergreen, cta, refreshOn = null, expiresOn = null, campaign } = item
+  const picture = pictureOf(item, story, stage.locale)
+  if (picture !== null) await library.update({ itemId, fields: { imageAlt: picture.alt } })
   const isSpecial = evergreen || cta || expiresOn !== null || campaign !== undefined || item.teams !== undefined || category !== undefined
   if (isSpecial) {
     const fields = { evergreen, callToAction: cta, refreshOn, expiresOn }

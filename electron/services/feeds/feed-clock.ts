@@ -32,20 +32,21 @@ export interface FeedClock {
 const madeUp = /\.(?:example|invalid)$/
 /** Sources in one run. */
 const mostAtOnce = 50
+/** Runs beside each other: a site that takes minutes to answer must not keep the others waiting, nor what has just been added. */
+const mostRuns = 4
 
 /** Fetches what is due in the background. Nobody waits for it; what goes wrong with a source is told there. */
 export function startFeedClock({ caller, session, clock, isOnline, firstLook, rest, report }: FeedClockOptions): FeedClock {
   // Asked when it matters, not while the app starts.
   let wasOnline = true
-  let isRunning = false
+  const runs = new Set<readonly string[]>()
   const cancel = new AbortController()
   const run = async (): Promise<void> => {
-    const due = isRunning || cancel.signal.aborted ? [] : dueNow(session, clock(), isOnline())
+    if (runs.size === mostRuns || cancel.signal.aborted) return
+    const due = dueNow(session, { now: clock(), isOnline: isOnline(), underWay: new Set([...runs].flat()) })
     if (due.length === 0) return
-    isRunning = true
-    const { results } = await caller.sources.sync({ sourceIds: [...due] }, { signal: cancel.signal }).finally(() => {
-      isRunning = false
-    })
+    runs.add(due)
+    const { results } = await caller.sources.sync({ sourceIds: [...due] }, { signal: cancel.signal }).finally(() => runs.delete(due))
     // What was added meanwhile.
     if (results.length > 0) look()
   }
@@ -76,11 +77,19 @@ export function startFeedClock({ caller, session, clock, isOnline, firstLook, re
   }
 }
 
+interface Moment {
+  readonly now: number
+  readonly isOnline: boolean
+  /** Being fetched. */
+  readonly underWay: ReadonlySet<string>
+}
+
 /** Without a network, only what lies on this computer, and what has not said yet that it waits. */
-function dueNow(session: Session, now: number, isOnline: boolean): readonly string[] {
+function dueNow(session: Session, { now, isOnline, underWay }: Moment): readonly string[] {
   const db = session.current()?.db
   if (db === undefined) return []
-  return dueSources(db.read, now, mostAtOnce).filter((id) => {
+  const due = dueSources(db.read, now, mostAtOnce + underWay.size).filter((id) => !underWay.has(id))
+  return due.slice(0, mostAtOnce).filter((id) => {
     const source = sourceRow(db.read, id)
     const url = source === null ? null : new URL(source.movedTo || source.url)
     if (url === null || madeUp.test(url.hostname)) return false

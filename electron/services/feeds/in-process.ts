@@ -1,13 +1,13 @@
 /** Feeds fetched in this very process: where no window waits, and inside the jobs process. */
 import { AppError } from '#shared/rpc.ts'
 import { fetchLimits } from './fetch/limits.ts'
-import { politenessLimits } from './fetch/politeness.ts'
+import { createPoliteness } from './fetch/politeness.ts'
 import type { FetchOptions } from './fetch/types.ts'
 import { isReachable, isThisComputer } from './sync/addresses.ts'
 import type { SyncDeps } from './sync/types.ts'
 import type { Feeds, Logins } from './types.ts'
 
-export interface InProcessOptions extends Partial<Pick<SyncDeps, 'limits' | 'politeness' | 'random' | 'resolveProxy' | 'report'>> {
+export interface InProcessOptions extends Partial<Pick<SyncDeps, 'limits' | 'random' | 'resolveProxy' | 'report'>> {
   /** Epoch milliseconds. */
   readonly clock: () => number
   /** Told of local tables that changed. */
@@ -27,7 +27,8 @@ export const noLogins: Logins = {
 /** Its libraries are read when they are first needed. */
 export function feedsInProcess({ logins = noLogins, ...options }: InProcessOptions): Feeds {
   const { clock, changed, limits = fetchLimits, resolveProxy, report = console.error } = options
-  const { politeness = politenessLimits, random = Math.random } = options
+  const { random = Math.random } = options
+  const politeness = createPoliteness(() => performance.now(), random)
   const fetchOptions = (signal: AbortSignal): FetchOptions => ({ clock, limits, signal, ...(resolveProxy ? { resolveProxy } : {}) })
   return {
     logins,
@@ -43,9 +44,6 @@ export function feedsInProcess({ logins = noLogins, ...options }: InProcessOptio
       return syncSources(sourceIds, deps, onProgress)
     },
     previewFeed: async (address, signal) => (await import('./sync/preview.ts')).previewFeed(address, fetchOptions(signal)),
-    readPage: async (url, signal) => {
-      const { fetchPage } = await import('./sync/web-file.ts')
-      return fetchPage(url, new URL(url).hostname, fetchOptions(signal))
-    },
+    readPage: async (url, signal) => (await import('./sync/web-file.ts')).fetchLinkedPage(url, fetchOptions(signal)),
   }
 }

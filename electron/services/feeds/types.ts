@@ -1,8 +1,8 @@
 /** What the procedures ask of whoever fetches feeds: the jobs process of a desktop, or this very process. */
 import type { Db } from '#db/types.ts'
-import type { PageFacts } from './sync/page-facts.ts'
 import type { FeedLook } from './sync/preview.ts'
 import type { Reach, SourceResult, SyncProgress } from './sync/types.ts'
+import type { LinkedPage } from './sync/web-file.ts'
 
 export interface SyncRun {
   /** The open file; another process opens it by its path, beside. */
@@ -26,8 +26,8 @@ export interface Feeds {
   /** Rejects with `cancelled`, and with what the file refuses; what a source refuses is in its result. */
   syncFeeds(run: SyncRun, onProgress: (value: SyncProgress) => void, signal: AbortSignal): Promise<readonly SourceResult[]>
   previewFeed(address: string, signal: AbortSignal): Promise<FeedLook>
-  /** What a page says of itself; null when it cannot be read. */
-  readPage(url: string, signal: AbortSignal): Promise<PageFacts | null>
+  /** What a page says of itself, with the picture it names; null when it cannot be read. */
+  readPage(url: string, signal: AbortSignal): Promise<LinkedPage | null>
   /** Whether there is a network beyond this computer. */
   isOnline(): boolean
   readonly logins: Logins

@@ -1,5 +1,5 @@
 /** Which of the plan's views the address names. */
-import { planViews } from '#shared/contracts/shell.ts'
+import { planViews } from '#shared/domain/launch-plan/types.ts'
 import { useShownPath } from '../../lib/route.ts'
 
 export type PlanViewName = (typeof planViews)[number]

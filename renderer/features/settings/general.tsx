@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { Settings } from '#shared/contracts/settings.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../lib/i18n.tsx'
 import { useCommand } from '../../lib/live.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'

@@ -7,7 +7,8 @@ import {
   contentCategories,
   contentKinds,
 } from '#shared/domain/content/types.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../lib/i18n.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { Segmented } from '../../ui/segmented.tsx'

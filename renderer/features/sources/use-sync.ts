@@ -78,9 +78,14 @@ function useSyncWords(): (results: Results) => void {
       // What is being fetched already has nothing to tell yet.
       if (results.length === 0) return
       const added = results.reduce((sum, each) => sum + each.added, 0)
+      const updated = results.reduce((sum, each) => sum + each.updated, 0)
       const failed = results.filter(({ problem }) => problem !== null).length
       toast.done({
-        text: [text('sources.said-fetched', { added }), ...(failed === 0 ? [] : [text('sources.said-failed', { failed })])].join(' '),
+        text: [
+          ...(added === 0 && updated > 0 ? [] : [text('sources.said-fetched', { added })]),
+          ...(updated === 0 ? [] : [text('sources.said-updated', { updated })]),
+          ...(failed === 0 ? [] : [text('sources.said-failed', { failed })]),
+        ].join(' '),
         undo: false,
         ...(added === 0 ? {} : { act: { label: text('sources.show-library'), run: () => go('/library') } }),
       })

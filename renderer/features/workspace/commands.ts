@@ -22,7 +22,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import type { RecentFile } from '#shared/contracts/workspace.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import type { CommandContext, CommandDef } from '../../lib/command-types.ts'
 import { localeNames } from '../../lib/i18n.tsx'
 import { client } from '../../lib/rpc.ts'

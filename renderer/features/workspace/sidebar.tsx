@@ -1,5 +1,5 @@
 /** The sidebar: which workspace is open, the sections, and at the foot where the work is kept. */
-import { IconCloudOff, IconSelector, IconSettings } from '@tabler/icons-react'
+import { IconSelector, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { useCommandKey, useCommandList } from '../../lib/commands.tsx'
@@ -11,6 +11,7 @@ import { Keys } from '../../ui/keys.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { useDueTasks } from './due-tasks.ts'
 import { useItemsToReview } from './items-to-review.ts'
+import { KeptState } from './kept-state.tsx'
 import { Mark } from './mark.tsx'
 import { useOpenReviews } from './open-reviews.ts'
 import { sections } from './sections.ts'
@@ -43,10 +44,7 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
         ))}
       </ul>
       <ul className={`${styles.nav} ${styles.foot}`}>
-        <li className={styles.fact} title={text('nav.offline')}>
-          <IconCloudOff />
-          <span className={`clip ${styles.word}`}>{text('nav.offline')}</span>
-        </li>
+        <KeptState />
         <NavLink to="/settings" current={path.startsWith('/settings')} icon={<IconSettings />} label={text('nav.settings')}>
           {settingsKey !== undefined && (
             <span className={styles.count}>

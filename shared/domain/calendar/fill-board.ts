@@ -2,7 +2,7 @@
 import { type ContentKind, contentKinds } from '../content/types.ts'
 import { addDays, type Day, daysBetween } from '../day.ts'
 import { type MixTargets, targetsOf } from './mix.ts'
-import { type CrowdLimits, whyCrowded } from './overload.ts'
+import { type CrowdLimits, type Shown, shownTo, whyCrowded } from './overload.ts'
 import { mondayOf } from './recurrence.ts'
 import type { ItemFacts, Post } from './types.ts'
 
@@ -47,7 +47,7 @@ const longWeekend = 4
 /** Only posts from `from` to `to` count in the mix; the others stand around them. */
 export function createBoard(standing: readonly BoardPost[], limits: FillLimits, { from, to }: { from: Day; to: Day }): Board {
   const inOrder: BoardPost[] = []
-  const byWeek = new Map<Day, BoardPost[]>()
+  const crowds = createCrowds(limits)
   const stories = createStories()
   const daysBySource = new Map<string, Set<Day>>()
   const counts = new Map<ContentKind, number>(contentKinds.map((kind) => [kind, 0]))
@@ -59,7 +59,7 @@ export function createBoard(standing: readonly BoardPost[], limits: FillLimits, 
   let asking = 0
   function add(post: BoardPost): void {
     inOrder.splice(placeIn(inOrder, post), 0, post)
-    listIn(byWeek, mondayOf(post.day)).push(post)
+    crowds.add(post)
     postDays.add(post.day)
     stories.add(post)
     neighbours.clear()
@@ -85,9 +85,28 @@ export function createBoard(standing: readonly BoardPost[], limits: FillLimits, 
       const place = placeIn(inOrder, { day, time })
       return inOrder[place - 1]?.callToAction === true || inOrder[place]?.callToAction === true
     },
-    whyCrowded: (post) => whyCrowded(byWeek.get(mondayOf(post.day)) ?? [], post, limits),
+    whyCrowded: crowds.why,
     shortOf: (kind) => targets[kind] * (all + 1) - (counts.get(kind) ?? 0),
     shareOf: (kind) => (all === 0 ? 0 : (counts.get(kind) ?? 0) / all),
+  }
+}
+
+/** What people are shown in which week. */
+function createCrowds(limits: CrowdLimits) {
+  const byWeek = new Map<Day, BoardPost[]>()
+  /** By day and team: asked for each item of a long library, and the same until the next post is added. */
+  const shown = new Map<string, readonly Shown[]>()
+  return {
+    add(post: BoardPost): void {
+      listIn(byWeek, mondayOf(post.day)).push(post)
+      shown.clear()
+    },
+    why({ day, itemId, teamId }: Pick<Post, 'day' | 'itemId' | 'teamId'>): ReturnType<typeof whyCrowded> {
+      const key = `${day} ${teamId ?? ''}`
+      const audiences = shown.get(key) ?? shownTo(byWeek.get(mondayOf(day)) ?? [], day, teamId)
+      shown.set(key, audiences)
+      return whyCrowded(audiences, itemId, limits)
+    },
   }
 }
 

@@ -32,6 +32,7 @@ export interface Filled extends Omit<Place, 'why' | 'network' | 'kind'> {
   readonly itemId: string
   readonly title: string
   readonly kind: ContentKind
+  readonly callToAction: boolean
   readonly captionId: string | null
   readonly network: Network
   readonly staggerMinutes: number
@@ -125,15 +126,15 @@ function networkFor(item: FillItem, place: Place, chosen: readonly Network[], us
 function pick(fits: readonly Fit[], { day }: Place, board: Board): Fit {
   const short = new Map([...new Set(fits.map(({ item }) => item.kind))].map((kind) => [kind, board.shortOf(kind)]))
   const most = Math.max(...short.values())
+  const wanted = fits.filter(({ item }) => (short.get(item.kind) ?? 0) > most - alike)
   const rank = ({ item }: Fit) => [
-    (short.get(item.kind) ?? 0) > most - alike ? 0 : 1,
     board.besideSource(item.sourceId, day) ? 1 : 0,
     item.pinned ? 0 : 1,
     item.captions.length > 0 ? 0 : 1,
     -(short.get(item.kind) ?? 0),
     ...ageOrder(item, day, board),
   ]
-  const ranked = fits.map((fit) => ({ fit, rank: rank(fit) }))
+  const ranked = wanted.map((fit) => ({ fit, rank: rank(fit) }))
   return ranked.reduce((best, each) => (compare(each, best) < 0 ? each : best)).fit
 }
 
@@ -161,6 +162,7 @@ function propose({ item, teamId, network }: Fit, place: Place, why: readonly Rea
   const fitting = item.captions.filter((caption) => fitsNetwork(caption, network))
   const oneLanguage = new Set(fitting.map(({ locale }) => locale)).size === 1
   const captionId = oneLanguage ? (captionFor(item.captions, network, [item.locale, question.locale])?.id ?? null) : null
-  const what = { itemId: item.id, title: item.title, kind: item.kind, captionId, network, teamId }
+  const { id: itemId, title, kind, callToAction } = item
+  const what = { itemId, title, kind, callToAction, captionId, network, teamId }
   return { ...what, day, time, zone, staggerMinutes: question.staggerMinutes, recurringSlotId, reasons: [...place.why, ...why] }
 }

@@ -36,8 +36,8 @@ export function targetsOf({ mixCompany, mixThirdParty, mixEmployee }: MixTargets
   return { company: mixCompany / 100, 'third-party': mixThirdParty / 100, employee: mixEmployee / 100 }
 }
 
-/** The mix of posts in any order. `available`: approved items by kind that would mend it, for the sentence. */
-export function mixOf(posts: readonly Post[], targets: MixTargets, available: Partial<Record<ContentKind, number>> = {}): MixReport {
+/** The mix of posts in any order. `availableOf`: how many approved items of a kind would mend it, asked for the sentence of a kind that lacks. */
+export function mixOf(posts: readonly Post[], targets: MixTargets, availableOf: (kind: ContentKind) => number = () => 0): MixReport {
   const inOrder = [...posts].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   const shareOf = (count: number) => (posts.length === 0 ? 0 : count / posts.length)
   const wanted = targetsOf(targets)
@@ -48,9 +48,9 @@ export function mixOf(posts: readonly Post[], targets: MixTargets, available: Pa
   const asking = posts.filter((post) => post.callToAction).length
   const callsToAction = { posts: asking, share: shareOf(asking), limit: targets.callToActionLimit / 100 }
   const alarms = [
-    ...kindsUnder(posts.length, kinds, available),
+    ...kindsUnder(posts.length, kinds, availableOf),
     ...kinds.flatMap(({ kind, target }) => droughtOf(inOrder, kind, target)),
-    ...advertising(posts.length, callsToAction),
+    ...advertisingOf(posts.length, callsToAction),
     ...streamOf(inOrder),
   ]
   return { posts: posts.length, kinds, callsToAction, alarms, onTarget: posts.length >= fewestPosts && alarms.length === 0 }
@@ -82,7 +82,7 @@ function orderOf({ day, time, itemId, kind, callToAction }: Post): string {
   return `${day} ${time} ${itemId} ${kind} ${callToAction}`
 }
 
-function kindsUnder(posts: number, kinds: MixReport['kinds'], available: Partial<Record<ContentKind, number>>): Reason[] {
+function kindsUnder(posts: number, kinds: MixReport['kinds'], availableOf: (kind: ContentKind) => number): Reason[] {
   if (posts < fewestPosts) return []
   const percents = apportion(
     100,
@@ -92,7 +92,7 @@ function kindsUnder(posts: number, kinds: MixReport['kinds'], available: Partial
     const points = (target - share) * 100
     if (points <= tolerance + 1e-9) return []
     const data = { kind, which: whichKind(kind), points: Math.round(points), share: percents[index] ?? 0, target: Math.round(target * 100) }
-    return [{ code: 'mix.under-target', data: { ...data, available: available[kind] ?? 0 } }]
+    return [{ code: 'mix.under-target', data: { ...data, available: availableOf(kind) } }]
   })
 }
 
@@ -125,7 +125,8 @@ function droughtOf(posts: readonly Post[], kind: ContentKind, target: number): R
     : [{ code: 'mix.drought', data: { kind, which: whichKind(kind), days: longest.days, from: longest.from, to: longest.to } }]
 }
 
-function advertising(posts: number, { posts: asking, share, limit }: MixReport['callsToAction']): Reason[] {
+/** `mix.advertising` when more posts ask for something than may; nothing while there are too few to speak of. */
+export function advertisingOf(posts: number, { posts: asking, share, limit }: MixReport['callsToAction']): Reason[] {
   if (posts < fewestPosts || share <= limit + 1e-9) return []
   return [{ code: 'mix.advertising', data: { posts: asking, share: Math.round(share * 100), limit: Math.round(limit * 100) } }]
 }

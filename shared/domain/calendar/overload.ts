@@ -35,18 +35,29 @@ export function seenBy<P extends Pick<Post, 'teamId'>>(posts: readonly P[], team
   return posts.filter((post) => post.teamId === null || post.teamId === teamId)
 }
 
-/** Why one more post would be too many for somebody who sees it: posts of the day, shares asked in the day, or in the week; null when there is room. `standing`: the posts of its week. */
-export function whyCrowded(
-  standing: readonly Post[],
-  post: Pick<Post, 'day' | 'itemId' | 'teamId'>,
-  limits: CrowdLimits,
-): 'posts' | 'day' | 'week' | null {
-  for (const teamId of audiencesOf(standing, post.teamId)) {
-    const seen = seenBy(standing, teamId)
-    const onDay = seen.filter(({ day }) => day === post.day)
-    if (onDay.length + 1 > limits.postsPerDay) return 'posts'
-    if (itemsWith(onDay, post.itemId) > limits.sharesPerDay) return 'day'
-    if (itemsWith(seen, post.itemId) > limits.sharesPerWeek) return 'week'
+/** What somebody is shown already. */
+export interface Shown {
+  /** Posts of the day. */
+  readonly posts: number
+  readonly itemsOfDay: ReadonlySet<string>
+  readonly itemsOfWeek: ReadonlySet<string>
+}
+
+/** What each audience of a post for the team is shown on the day. `standing`: the posts of its week. */
+export function shownTo(standing: readonly Post[], day: Day, teamId: string | null): readonly Shown[] {
+  return audiencesOf(standing, teamId).map((audience) => {
+    const seen = seenBy(standing, audience)
+    const onDay = seen.filter((post) => post.day === day)
+    return { posts: onDay.length, itemsOfDay: idsOf(onDay), itemsOfWeek: idsOf(seen) }
+  })
+}
+
+/** Why one more post would be too many for somebody who sees it: posts of the day, shares asked in the day, or in the week; null when there is room. */
+export function whyCrowded(shown: readonly Shown[], itemId: string, limits: CrowdLimits): 'posts' | 'day' | 'week' | null {
+  for (const { posts, itemsOfDay, itemsOfWeek } of shown) {
+    if (posts + 1 > limits.postsPerDay) return 'posts'
+    if (sizeWith(itemsOfDay, itemId) > limits.sharesPerDay) return 'day'
+    if (sizeWith(itemsOfWeek, itemId) > limits.sharesPerWeek) return 'week'
   }
   return null
 }
@@ -62,7 +73,7 @@ export function sharesAskedOf(week: readonly Post[], post: Post): { readonly inD
     const seen = seenBy(before, teamId)
     const onDay = seen.filter(({ day }) => day === post.day)
     const isAsked = onDay.some(({ itemId }) => itemId === post.itemId)
-    return isAsked ? { inDay: 0, inWeek: 0 } : { inDay: itemsWith(onDay, post.itemId), inWeek: itemsWith(seen, post.itemId) }
+    return isAsked ? { inDay: 0, inWeek: 0 } : { inDay: sizeWith(idsOf(onDay), post.itemId), inWeek: sizeWith(idsOf(seen), post.itemId) }
   })
   return { inDay: Math.max(...asked.map(({ inDay }) => inDay)), inWeek: Math.max(...asked.map(({ inWeek }) => inWeek)) }
 }
@@ -76,8 +87,12 @@ function teamsIn(posts: readonly Post[]): readonly string[] {
   return [...new Set(posts.flatMap((post) => post.teamId ?? []))].sort()
 }
 
-function itemsWith(posts: readonly Post[], itemId: string): number {
-  return new Set([...posts.map((post) => post.itemId), itemId]).size
+function idsOf(posts: readonly Post[]): ReadonlySet<string> {
+  return new Set(posts.map(({ itemId }) => itemId))
+}
+
+function sizeWith(ids: ReadonlySet<string>, id: string): number {
+  return ids.has(id) ? ids.size : ids.size + 1
 }
 
 function worstOf(posts: readonly Post[], measure: (seen: readonly Post[]) => number): { teamId: string | null; count: number } {

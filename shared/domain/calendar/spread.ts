@@ -1,6 +1,6 @@
 /** Thins out a crowded day: which of its posts go to which days around it. */
 import { addDays, type Day } from '../day.ts'
-import { type CrowdLimits, overloadsOf, seenBy, whyCrowded } from './overload.ts'
+import { type CrowdLimits, overloadsOf, seenBy, shownTo, whyCrowded } from './overload.ts'
 import { mondayOf } from './recurrence.ts'
 import { freeTime } from './times.ts'
 import type { IsWorkingDay, ItemFacts } from './types.ts'
@@ -61,16 +61,13 @@ function placeFor(
   { day, today, isWorkingDay, limits }: Omit<SpreadQuestion, 'posts'>,
 ): Omit<Move, 'slotId'> | null {
   const { expiresOn } = post.item
+  const weekOf = (to: Day) => others.filter((other) => mondayOf(other.day) === mondayOf(to))
   const fits = (to: Day) =>
     to > today &&
     (expiresOn === null || to <= expiresOn) &&
     isInCampaign(post.item, to) &&
     !others.some((other) => other.day === to && other.itemId === post.itemId) &&
-    whyCrowded(
-      others.filter((other) => mondayOf(other.day) === mondayOf(to)),
-      { ...post, day: to },
-      limits,
-    ) === null
+    whyCrowded(shownTo(weekOf(to), to, post.teamId), post.itemId, limits) === null
   const load = (to: Day) => seenBy(others, post.teamId).filter((other) => other.day === to).length
   const [to] = nearest(day, isWorkingDay)
     .map((each, distance) => ({ each, rank: load(each) * farthest * 2 + distance }))

@@ -24,6 +24,11 @@ export function earliest<T extends Pick<DatedTask, 'start'>>(tasks: readonly T[]
   return tasks.reduce<T | null>((first, task) => (first === null || task.start < first.start ? task : first), null)
 }
 
+/** The day on which the whole company joins; null: no task says so. */
+export function rollOutOf(tasks: readonly Pick<DatedTask, 'tags' | 'start'>[]): Day | null {
+  return earliest(tasks.filter(({ tags }) => tags.includes('roll-out')))?.start ?? null
+}
+
 /** The last day for training after invites that start on `invite`. */
 export function latestTraining(invite: Day): Day {
   return addDays(invite, trainingDays)

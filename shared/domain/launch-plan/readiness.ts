@@ -96,8 +96,6 @@ const rules = {
   'admins-trained': taggedDone('admin-training'),
   'awareness-done': taggedDone('awareness'),
   'dip-announced': taggedDone('dip-notice'),
-  // Content is planned again and again: only what was to be ready before this step counts.
-  'content-scheduled': taggedDone('content', (content, task) => content.start < task.start),
   'training-within-14-days': beforeInvites('training', isTrainingLate),
   'awareness-before-invites': beforeInvites('awareness', isAwarenessLate),
 } as const satisfies Readonly<Record<string, Rule>>
@@ -169,11 +167,11 @@ function mixToAnswer({ mix: { posts, alarms, onTarget }, from }: ContentFacts): 
 }
 
 /** All tasks with a tag are done, this one aside; without any there is nothing to rely on. */
-function taggedDone(tag: TaskTag, counts: (other: FactTask, task: FactTask) => boolean = () => true): Rule {
+function taggedDone(tag: TaskTag): Rule {
   return {
     screen: 'plan',
     answer: ({ tasksByTag }, task): Answer => {
-      const tasks = (tasksByTag.get(tag) ?? []).filter((other) => other.id !== task.id && counts(other, task))
+      const tasks = (tasksByTag.get(tag) ?? []).filter((other) => other.id !== task.id)
       if (tasks.length === 0) return { met: false, data: { missing: 'tasks' } }
       const open = tasks.filter((other) => other.status !== 'done').length
       return { met: open === 0, data: { missing: 'nothing', open, all: tasks.length } }

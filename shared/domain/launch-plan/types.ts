@@ -37,6 +37,12 @@ export const screens = [
 ] as const
 export type Screen = (typeof screens)[number]
 
+/** The ways to look at a plan. */
+export const planViews = ['timeline', 'week', 'checklist', 'board', 'risks'] as const
+
+/** The files that a plan can be saved as. */
+export const exportFormats = ['pdf', 'ics', 'csv', 'md'] as const
+
 /** What a task is for, as far as the rules with teeth care. */
 export const taskTags = [
   'policy',

@@ -28,7 +28,7 @@ describe('The mix', () => {
     })
     const worse: ContentKind[] = [...times(9, 'company' as const), ...times(6, 'third-party' as const), ...times(5, 'employee' as const)]
     const most = [...worse.slice(1), ...times(2, 'company' as const), 'third-party' as const]
-    const [alarm] = mixOf(series(most), targets, { employee: 3 }).alarms
+    const [alarm] = mixOf(series(most), targets, (kind) => (kind === 'employee' ? 3 : 0)).alarms
     expect(alarm).toMatchObject({ code: 'mix.under-target', data: { kind: 'employee', points: 7, share: 23, target: 30, available: 3 } })
   })
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysOfRecurrence } from '#shared/domain/calendar/recurrence.ts'
-import { instantToWall, isZone, skippedTo, wallToInstant } from '#shared/domain/calendar/zones.ts'
+import { instantToWall, isZone, wallToInstant, wallToMoment } from '#shared/domain/calendar/zones.ts'
 import { addDays, daysBetween } from '#shared/domain/day.ts'
 
 const zones = [
@@ -26,14 +26,14 @@ describe('A wall clock', () => {
 
   it('that daylight saving skips means the time as long after the gap', () => {
     expect(wallToInstant('2027-03-28', '02:30', 'Europe/Rome')).toBe(Date.UTC(2027, 2, 28, 1, 30))
-    expect(skippedTo('2027-03-28', '02:30', 'Europe/Rome')).toBe('03:30')
-    expect(skippedTo('2027-10-03', '02:15', 'Australia/Lord_Howe')).toBe('02:45')
-    expect(skippedTo('2027-03-28', '03:00', 'Europe/Rome')).toBeNull()
+    expect(wallToMoment('2027-03-28', '02:30', 'Europe/Rome').becomes).toBe('03:30')
+    expect(wallToMoment('2027-10-03', '02:15', 'Australia/Lord_Howe').becomes).toBe('02:45')
+    expect(wallToMoment('2027-03-28', '03:00', 'Europe/Rome').becomes).toBeNull()
   })
 
   it('that comes twice means the first time', () => {
     expect(wallToInstant('2027-10-31', '02:30', 'Europe/Rome')).toBe(Date.UTC(2027, 9, 31, 0, 30))
-    expect(skippedTo('2027-10-31', '02:30', 'Europe/Rome')).toBeNull()
+    expect(wallToMoment('2027-10-31', '02:30', 'Europe/Rome').becomes).toBeNull()
   })
 
   it('knows the zones by their names, and nothing else', () => {
@@ -74,7 +74,7 @@ describe('In every zone', () => {
           const day = addDays('2026-01-01', after)
           const time = toTime(minute)
           const shown = instantToWall(wallToInstant(day, time, zone), zone)
-          const later = skippedTo(day, time, zone)
+          const later = wallToMoment(day, time, zone).becomes
           expect(shown).toEqual({ day, time: later ?? time })
           if (later !== null) expect(later > time).toBe(true)
         },

@@ -57,6 +57,9 @@ const declared: readonly (readonly [encoding: string, title: string])[] = [
   ['cp850', 'Più Ø'],
   ['cp852', 'Łódź'],
   ['ibm866', 'Привет'],
+  ['cp1125', 'Привет'],
+  ['hp-roman8', 'Più'],
+  ['rk1048', 'Қазақ'],
 ]
 
 test.each(declared)('declared as %s: %s', (encoding, title) => {
@@ -89,7 +92,46 @@ const mainframe: readonly (readonly [encoding: string, title: string, bytes: str
     '[10 €]',
     '4c6fa7949340a58599a28996957e7df14bf07d4085958396848995877e7d8397f1f1f4f07d6f6e4c99a2a26e4c838881959585936e4ca389a393856ebaf1f0409fbb4c61a389a393856e4c61838881959585936e4c6199a2a26e',
   ],
+  [
+    'IBM273',
+    '[Größe!]',
+    '4c6fa7949340a58599a28996957e7ff14bf07f4085958396848995877e7fc9c2d4f2f7f37f6f6e4c99a2a26e4c838881959585936e4ca389a393856e63c7996aa1854ffc4c61a389a393856e4c61838881959585936e4c6199a2a26e',
+  ],
+  [
+    'ebcdic-cp-he',
+    '[שלום]',
+    '4c6fa7949340a58599a28996957e7ff14bf07f4085958396848995877e7f8582838489836083976088857f6f6e4c99a2a26e4c838881959585936e4ca389a393856eba69544655bb4c61a389a393856e4c61838881959585936e4c6199a2a26e',
+  ],
+  [
+    'cp875',
+    '[Καλημέρα]',
+    '4c6fa7949340a58599a28996957e7ff14bf07f4085958396848995877e7f8397f8f7f57f6f6e4c99a2a26e4c838881959585936e4ca389a393856e4a518a9e9a9fb2ae8a5a4c61a389a393856e4c61838881959585936e4c6199a2a26e',
+  ],
+  [
+    'IBM1026',
+    '[Işık]',
+    '4c6fa7949340a58599a28996957efcf14bf0fc4085958396848995877efcc9c2d4f1f0f2f6fc6f6e4c99a2a26e4c838881959585936e4ca389a393856e68c96a7992ac4c61a389a393856e4c61838881959585936e4c6199a2a26e',
+  ],
 ]
+
+/** Encodings and names that nothing here can write, in hexadecimal what stands for the title. */
+const rare: readonly (readonly [encoding: string, title: string, bytes: string])[] = [
+  ['hz-gb-2312', '汉字 ~ A', '7e7b3a3a57567e7d207e7e2041'],
+  ['HZ', '汉字', '7e7b3a3a57567e7d'],
+  ['iso-2022-kr', '한국어 A', '1b2429430e475131393e6e0f2041'],
+  ['csISO2022KR', '한국어', '1b2429430e475131393e6e0f'],
+  ['iso-2022-jp-2', '日本語', '1b2442467c4b5c386c1b2842'],
+  ['ISO2022-JP', '日本語', '1b2442467c4b5c386c1b2842'],
+  ['x-mac-korean', '한국어', 'c7d1b1b9beee'],
+  ['GB18030-2000', '汉字', 'babad7d6'],
+  ['unicode-1-1-utf-7', 'Più', '50692b41506b2d'],
+  ['UTF-7', 'Più', '50692b41506b2d'],
+]
+
+test.each(rare)('the rare encoding %s: %s', (encoding, title, bytes) => {
+  const [before = '', behind = ''] = feed('|', encoding).split('|')
+  expect(titleOf(Buffer.concat([Buffer.from(before), Buffer.from(bytes, 'hex'), Buffer.from(behind)]))).toBe(title)
+})
 
 test.each(mainframe)('the mainframe encoding %s: %s', (_, title, bytes) => {
   expect(titleOf(Buffer.from(bytes, 'hex'))).toBe(title)
@@ -161,4 +203,27 @@ test('no bytes at all make decoding fail', () => {
       },
     ),
   )
+})
+
+/** What was read in the wrong encoding before it was sent, and what it was. */
+const misread: readonly (readonly [written: string, meant: string])[] = [
+  ['CafÃ© Ã\u00a0 la carte', 'Café à la carte'],
+  ['itâ€™s â€œquietâ€\u009d', 'it’s “quiet”'],
+  ['itâ\u0080\u0099s', 'it’s'],
+  ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
+  ['\u0093quoted\u0094 \u0096 and more\u0085', '“quoted” – and more…'],
+  ['L’été «à l’école»…', 'L’été «à l’école»…'],
+  ['Weiß® NÃO «café»', 'Weiß® NÃO «café»'],
+  ['Ü»', 'Ü»'],
+]
+
+test.each(misread)('%j is read as %j', (written, meant) => {
+  expect(titleOf(Buffer.from(feed(written, 'utf-8')))).toBe(meant)
+  expect(titleOf(Buffer.from(JSON.stringify({ title: written, items: [] })))).toBe(meant)
+})
+
+test('one text that was misread does not change those beside it', () => {
+  const source = '<rss><channel><title>NÃO</title><item><title>CafÃ©</title></item><item><title>«Café»</title></item></channel></rss>'
+  const { title, items } = parseFeed(Buffer.from(source))
+  expect([title, ...items.map((item) => item.title)]).toEqual(['NÃO', 'Café', '«Café»'])
 })

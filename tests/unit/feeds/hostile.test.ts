@@ -156,3 +156,14 @@ test.each(floods)('a flood of %s in a title, a description and a date passes', (
     expect(feed.items.length).toBeGreaterThan(0)
   }
 })
+
+test('a flood of dates at places is read: a place has one clock, not one for every date', () => {
+  const feed = readFeed(channel('<item><pubDate>Thu, 01 Jan 2004 12:00:00 Europe/Rome</pubDate></item>'.repeat(50_000)))
+  expect(feed.items[0]?.publishedAt).toBe(Date.UTC(2004, 0, 1, 11))
+})
+
+test('a flood of comments in a document type, and of letters that look misread, passes', () => {
+  expect(readFeed(`<!DOCTYPE rss [${'<!--'.repeat(1_000_000)}]><rss><channel><title>T</title></channel></rss>`).items).toEqual([])
+  const pairs = 'Ã©\n'.repeat(1_000_000)
+  expect(readFeed(channel(`<item><title>NÃO ${'Ã©'.repeat(100_000)}</title><description>${pairs}</description></item>`)).total).toBe(1)
+})

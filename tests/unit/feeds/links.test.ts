@@ -30,6 +30,7 @@ test.each(rssLinks)('RSS: %s leads to %s', (inside, url) => {
 const atomLinks: readonly (readonly [inside: string, url: string | null])[] = [
   ['<link href="http://e.example/1"/>', 'http://e.example/1'],
   ['<link rel="alternate" href="http://e.example/1"/>', 'http://e.example/1'],
+  ['<link rel="" href="http://e.example/1"/>', 'http://e.example/1'],
   ['<link rel="http://www.iana.org/assignments/relation/alternate" href="http://e.example/1"/>', 'http://e.example/1'],
   ['<link rel="edit" href="http://e.example/e"/><link href="http://e.example/1"/>', 'http://e.example/1'],
   ['<link type="application/pdf" href="http://e.example/p"/><link type="text/html" href="http://e.example/1"/>', 'http://e.example/1'],
@@ -73,6 +74,12 @@ const ids: readonly (readonly [inside: string, id: string])[] = [
   ['<guid isPermaLink="false"> tag:1 </guid><link>http://e.example/1</link>', 'tag:1'],
   ['<a:id>urn:x</a:id>', 'urn:x'],
   ['<d:identifier>doi:1</d:identifier>', 'doi:1'],
+  ['<d:identifier>10.1038/1</d:identifier>', '10.1038/1'],
+  ['<guid xml:base="http://e.example/a/">posts/1</guid>', 'http://e.example/a/posts/1'],
+  ['<guid xml:base="http://e.example/a/">1.html</guid>', 'http://e.example/a/1.html'],
+  ['<guid isPermaLink="false" xml:base="http://e.example/a/">posts/1</guid>', 'posts/1'],
+  ['<guid xml:base="http://e.example/a/">12345</guid>', '12345'],
+  ['<guid xml:base="http://e.example/a/">tag:e.example,2026:posts/1</guid>', 'tag:e.example,2026:posts/1'],
   ['<link>http://E.example/1?utm_source=rss</link>', 'http://e.example/1'],
 ]
 

@@ -8,6 +8,13 @@ const broken: readonly (readonly [fault: string, feed: string, titles: readonly 
     'PHP warning: x <br>\n<?xml version="1.0"?><rss><channel><item><title>A</title></item></channel></rss>',
     ['A'],
   ],
+  ['a declaration that is not ended', '<?xml version="1.0"><rss><channel><item><title>A</title></item></channel></rss>', ['A']],
+  ['a declaration that is ended wrongly', '<?xml version="1.0" ? ><rss><channel><item><title>A</title></item></channel></rss>', ['A']],
+  [
+    'a quote in a comment of the document type',
+    '<!DOCTYPE rss [<!-- it\'s "one --><!ENTITY a "A">]><rss><channel><item><title>&a;</title></item></channel></rss>',
+    ['A'],
+  ],
   ['blank lines before the declaration', '\n \n<?xml version="1.0"?><rss><channel><item><title>A</title></item></channel></rss>', ['A']],
   ['junk behind the end', '<rss><channel><item><title>A</title></item></channel></rss><script>x</script>', ['A']],
   ['cut in a title', '<rss><channel><item><title>A</title></item><item><title>Bee', ['A', 'Bee']],

@@ -107,6 +107,12 @@ const cases: readonly Case[] = [
     },
   ],
   [
+    'RSS 1.0: an item is known by its address, not by its number in a catalogue',
+    rdf('<channel><title>T</title></channel>', '<item rdf:about="http://e.example/1"><dc:identifier>10.1038/1</dc:identifier></item>'),
+    {},
+    { id: 'http://e.example/1', url: 'http://e.example/1' },
+  ],
+  [
     'RSS 1.0: the dates of dcterms',
     rdf(
       '<channel><title>T</title></channel>',
@@ -279,6 +285,7 @@ describe('where a base is known', () => {
     ['a guid that says it is none stays as it is', rss('', '<guid isPermaLink="false">/posts/1</guid>'), { id: '/posts/1', url: null }],
     ['a guid that is a number stays a number', rss('', '<guid>12345</guid>'), { id: '12345', url: null }],
     ['an id of Atom that is a path is an address', atom('', '<id>/posts/1</id>'), { id: 'http://e.example/posts/1' }],
+    ['and so is one that starts beside the feed', atom('', '<id>posts/1</id>'), { id: 'http://e.example/dir/posts/1' }],
     [
       'links of all texts are absolute',
       rss('', '<description>&lt;a href="../x">x&lt;/a> &lt;img src="y.png"></description>'),

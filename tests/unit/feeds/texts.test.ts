@@ -37,6 +37,7 @@ const atomTitles: readonly (readonly [title: string, read: string])[] = [
   ['<title type="html">&lt;i&gt;Slanted&lt;/i&gt; &amp;amp; more</title>', 'Slanted & more'],
   ['<title type="html"><![CDATA[<i>Slanted</i> &eacute;]]></title>', 'Slanted é'],
   ['<title type="text/html">&lt;i&gt;Slanted&lt;/i&gt;</title>', 'Slanted'],
+  ['<title type="text/html; charset=utf-8">&lt;i&gt;Slanted&lt;/i&gt;</title>', 'Slanted'],
   ['<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">2 &lt; <b>3</b></div></title>', '2 < 3'],
   ['<title type="xhtml" xmlns:x="http://www.w3.org/1999/xhtml"><x:div>With <x:em>prefix</x:em></x:div></title>', 'With prefix'],
   ['<title type="xhtml">&lt;div&gt;Escaped &lt;b&gt;all&lt;/b&gt; the same&lt;/div&gt;</title>', 'Escaped all the same'],
@@ -76,7 +77,22 @@ const summaries: readonly (readonly [inside: string, summary: string])[] = [
   ['<d:description>Dublin</d:description>', 'Dublin'],
   ['<i:summary>Podcast</i:summary>', 'Podcast'],
   ['<description>First</description><i:summary>Podcast</i:summary>', 'First'],
+  ['<i:summary>Podcast</i:summary><description>Second</description>', 'Podcast'],
+  ['<summary>First</summary><description>Second</description>', 'First'],
+  ['<description>First</description><summary>Second</summary>', 'First'],
+  ['<d:description>Dublin</d:description><description>Second</description>', 'Dublin'],
+  ['<i:subtitle>Podcast</i:subtitle><description>Second</description>', 'Second'],
+  ['<description></description><d:description>Dublin</d:description>', 'Dublin'],
+  ['<description><![CDATA[a ]]]]><![CDATA[> b]]></description>', 'a ]]> b'],
+  ['<description>Words]]&gt;</description>', 'Words'],
+  [
+    '<description>Seen &lt;iframe src="http://v.example/"&gt;at &lt;b&gt;this address&lt;/b&gt;&lt;/iframe&gt; here</description>',
+    'Seen at this address here',
+  ],
+  ['<description>A frame &lt;iframe src="x"&gt;that nobody &lt;i&gt;ends&lt;/i&gt;</description>', 'A frame that nobody ends'],
   ['<m:group><m:title>no</m:title></m:group><m:description>Media</m:description>', 'Media'],
+  ['<m:group><m:title>no</m:title><m:description>Of a video</m:description></m:group>', 'Of a video'],
+  ['<m:description>Media</m:description><c:encoded>&lt;p&gt;Whole&lt;/p&gt;</c:encoded>', 'Whole'],
   ['<xhtml:body xmlns:xhtml="http://www.w3.org/1999/xhtml"><xhtml:p>Body</xhtml:p></xhtml:body>', 'Body'],
   [
     '<description>Safe&lt;style&gt;p{}&lt;/style&gt;&lt;script&gt;x()&lt;/script&gt; words&lt;object&gt;&lt;/object&gt;</description>',
@@ -95,6 +111,18 @@ test('Atom: a summary wins over the content, and the content stands in where the
   const content = '<content type="html">&lt;p&gt;All of it&lt;/p&gt;</content>'
   expect(atomEntry(`<summary>Short</summary>${content}`)).toMatchObject({ summary: 'Short', content: '<p>All of it</p>' })
   expect(atomEntry(content).summary).toBe('All of it')
+})
+
+test('of two descriptions the first is the summary, and the content is the longer one', () => {
+  expect(rssItem('<i:summary>Short</i:summary><description>&lt;p&gt;Much longer&lt;/p&gt;</description>')).toMatchObject({
+    summary: 'Short',
+    content: '<p>Much longer</p>',
+  })
+})
+
+test('of two titles the first is taken, and one in a group is none of the item', () => {
+  expect(rssItem('<d:title>Dublin</d:title><title>Second</title>').title).toBe('Dublin')
+  expect(rssItem('<m:title>Media</m:title><title>Item</title>').title).toBe('Item')
 })
 
 test('a content is kept as safe HTML beside the summary, and plain text becomes HTML that says the same', () => {

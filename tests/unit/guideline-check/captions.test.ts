@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createChecker } from '#shared/domain/guideline-check/checker.ts'
 import { applyAllFixes } from '#shared/domain/guideline-check/fixes.ts'
 import type { Checker, Finding } from '#shared/domain/guideline-check/types.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { allCaptions, captionsIn, companies, type Expected, type KeptCaption, rulesOf } from './captions.ts'
 
 /** Rules are compiled once for all captions of a company, as the app does. */

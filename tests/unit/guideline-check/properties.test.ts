@@ -5,7 +5,7 @@ import { createChecker } from '#shared/domain/guideline-check/checker.ts'
 import { applyAllFixes, applyFix } from '#shared/domain/guideline-check/fixes.ts'
 import type { Caption, GuidelineRule, RuleSet } from '#shared/domain/guideline-check/types.ts'
 import { networks } from '#shared/domain/networks.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { rulesOf } from './captions.ts'
 
 /** Text that people write, and text that nobody does. */

@@ -116,10 +116,9 @@ describe('A condition', () => {
     expect(answer('policy-done', { tasks: [{ ...invites, tags: ['policy'] }, done] })?.[0]).toBe(true)
   })
 
-  it('leaves the asking task itself aside, and content of later', () => {
-    const content = factTask('content', ['content'], { status: 'done' })
-    const later = factTask('later', ['content'], { start: '2027-04-01', due: '2027-04-02' })
-    expect(answer('content-scheduled', { tasks: [{ ...invites, tags: ['invite', 'content'] }, content, later] })).toEqual([
+  it('leaves the asking task itself aside', () => {
+    const teams = factTask('teams', ['team'], { status: 'done' })
+    expect(answer('teams-done', { tasks: [{ ...invites, tags: ['invite', 'team'] }, teams] })).toEqual([
       true,
       { missing: 'nothing', open: 0, all: 1 },
     ])
@@ -174,6 +173,17 @@ describe('The list of conditions', () => {
     for (const messages of readMessages()) {
       for (const key of conditionKeys)
         for (const part of ['title', 'met', 'open']) expect(messages[`condition.${key}.${part}`]).toBeTruthy()
+    }
+  })
+
+  it('never lets content count as ready because a task about it was ticked', () => {
+    const content = factTask('content', ['content'], { status: 'done' })
+    const asked = templateIds.flatMap((id) => readTemplate(id).tasks).filter(({ tags }) => tags.includes('roll-out'))
+    expect(asked.length).toBe(templateIds.length)
+    for (const { conditions } of asked) {
+      const facts = rowsToFacts({ ...nothing, tasks: [invites, content] })
+      const answers = answerConditions(conditions, facts, 'invites').filter(({ screen }) => screen === 'calendar')
+      expect(answers.map(({ key, met }) => [key, met])).toEqual([['two-weeks-scheduled', false]])
     }
   })
 

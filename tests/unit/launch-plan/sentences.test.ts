@@ -6,7 +6,8 @@ import { answerConditions, conditionKeys } from '#shared/domain/launch-plan/read
 import { brokenRules } from '#shared/domain/launch-plan/rules.ts'
 import { schedule } from '#shared/domain/launch-plan/schedule.ts'
 import { type TaskSpec, type TaskStatus, taskTags } from '#shared/domain/launch-plan/types.ts'
-import { locales, type Reason } from '#shared/ids.ts'
+import type { Reason } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { readMessages } from '../messages.ts'
 import { link, plainWeeks, plan, tagged, task } from './plans.ts'
 

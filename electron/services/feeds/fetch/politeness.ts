@@ -39,10 +39,12 @@ export type Outcome =
 export type Permission = { readonly kind: 'go' | 'busy' | 'stopped' } | { readonly kind: 'wait'; readonly until: number }
 
 export interface Politeness {
-  /** `go` takes the host's turn and one of the places: `end` must follow. `host`: as in URL.host. */
-  begin(source: string, host: string): Permission
+  /** `go` takes the host's turn and one of the places: `end` must follow. `host`: as in URL.host; null disturbs nobody. */
+  begin(source: string, host: string | null): Permission
   /** Gives both back, and says how the source stands now. */
   end(source: string, outcome: Outcome): Standing
+  /** Resolves when the next request has ended, whoever made it. */
+  ended(): Promise<void>
   /** How a source stood when the app was last closed. */
   restore(source: string, standing: Standing): void
   /** Of a source that was removed, or is to be asked again at its owner's wish. */
@@ -54,16 +56,19 @@ const unknown: Standing = { failures: 0, notBefore: 0, stopped: false }
 /** `clock`: epoch milliseconds. `random`: from 0 to below 1. Full jitter: a source that failed n times waits anything up to 2^(n-1) times the first back-off. */
 export function createPoliteness(clock: () => number, random: () => number, limits: PolitenessLimits = politenessLimits): Politeness {
   const standings = new Map<string, Standing>()
-  const underWay = new Map<string, string>()
+  const underWay = new Map<string, string | null>()
   const lastEnd = new Map<string, number>()
+  const waiting: (() => void)[] = []
   const standingOf = (source: string) => standings.get(source) ?? unknown
-  const begin = (source: string, host: string): Permission => {
+  const begin = (source: string, host: string | null): Permission => {
     const { notBefore, stopped } = standingOf(source)
     const now = clock()
     if (stopped) return { kind: 'stopped' }
-    if (underWay.has(source) || underWay.size >= limits.atOnce || [...underWay.values()].includes(host)) return { kind: 'busy' }
+    if (underWay.has(source) || underWay.size >= limits.atOnce) return { kind: 'busy' }
+    if (host !== null && [...underWay.values()].includes(host)) return { kind: 'busy' }
     // A clock that was set back must not silence a source for years.
-    const paused = Math.min((lastEnd.get(host) ?? Number.NEGATIVE_INFINITY) + limits.gapMs, now + limits.gapMs)
+    const last = host === null ? undefined : lastEnd.get(host)
+    const paused = Math.min((last ?? Number.NEGATIVE_INFINITY) + limits.gapMs, now + limits.gapMs)
     const until = Math.max(paused, Math.min(notBefore, now + limits.longestBackoffMs))
     if (until > now) return { kind: 'wait', until }
     underWay.set(source, host)
@@ -73,14 +78,16 @@ export function createPoliteness(clock: () => number, random: () => number, limi
     const host = underWay.get(source)
     if (host === undefined) throw new Error(`no request of ${source} is under way`)
     underWay.delete(source)
-    lastEnd.set(host, clock())
+    if (host !== null) lastEnd.set(host, clock())
     const standing = after(standingOf(source), outcome, { now: clock(), chance: random(), limits })
     standings.set(source, standing)
+    for (const wake of waiting.splice(0)) wake()
     return standing
   }
   return {
     begin,
     end,
+    ended: () => new Promise((resolve) => void waiting.push(resolve)),
     restore: (source, standing) => void standings.set(source, standing),
     forget: (source) => void standings.delete(source),
   }

@@ -10,7 +10,7 @@ const monthNames = [
   'june jun giugno giu juni juin junio junho ιουνίου ιούνιος ιουν ιούν június jún czerwca июня июн',
   'july jul luglio lug julai juli juillet juil julio julho ιουλίου ιούλιος ιουλ ιούλ július júl lipca июля июл',
   'august aug agosto ago ogos ogo agustus agt août aout αυγούστου αύγουστος αυγ αύγ augusztus sierpnia августа авг',
-  'september sep sept settembre set september septembre septiembre setembro σεπτεμβρίου σεπτέμβριος σεπ σεπτ szeptember szept września сентября сен',
+  'september sep sept sett settembre set september septembre septiembre setembro σεπτεμβρίου σεπτέμβριος σεπ σεπτ szeptember szept września сентября сен',
   'october oct ottobre ott oktober okt octobre octubre outubro out οκτωβρίου οκτώβριος οκτ október października октября окт',
   'november nov novembre noviembre novembro nopember νοεμβρίου νοέμβριος νοε νοέ listopada ноября ноя',
   'december dec dicembre dic disember dis desember des décembre déc dezember dez diciembre dezembro δεκεμβρίου δεκέμβριος δεκ december grudnia декабря дек',

@@ -1,6 +1,6 @@
 /** Instants as feeds write them: every standard form, what people make of them, and month names in ten languages. */
 import { monthOf } from './date-words.ts'
-import { offsetOf } from './zones.ts'
+import { type Clocks, offsetAt, offsetOf } from './zones.ts'
 
 export interface DateParts {
   readonly year: number
@@ -28,11 +28,14 @@ const usual =
 
 const monthLetters = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
-/** Epoch milliseconds; null for what is no date, and for years outside 1900 to 2200. A missing zone is UTC. */
-export function parseDate(written: string): number | null {
+/**
+ * Epoch milliseconds; null for what is no date, and for years outside 1900 to 2200. A missing zone is UTC. Who reads many dates keeps `clocks`
+ * from one to the next.
+ */
+export function parseDate(written: string, clocks: Clocks = new Map()): number | null {
   if (written.length > longest) return null
   const match = usual.exec(written)
-  return match === null ? parseAny(written) : fromUsual(match)
+  return match === null ? parseAny(written, clocks) : fromUsual(match)
 }
 
 function fromUsual(match: RegExpExecArray): number | null {
@@ -46,15 +49,31 @@ function fromUsual(match: RegExpExecArray): number | null {
   return toInstant({ year, month: month + 1, day, hour, minute, second, offset })
 }
 
-function parseAny(written: string): number | null {
+function parseAny(written: string, clocks: Clocks): number | null {
   const text = written
     .normalize('NFKC')
     .replaceAll(/\(([A-Z]{2,5})\)/g, ' $1 ')
     .replaceAll(/\([^()]*\)/g, ' ')
+    // Java adds the name of the zone to its offset, others an offset to what is said to be UTC.
+    .replace(/([zZ]|[+-]\d\d:?\d\d)(?:\[[\w/+-]*\]|[zZ])$/, '$1')
     .replaceAll(/[\s\u2009\u202f]+/g, ' ')
     .trim()
   if (text === '') return null
-  return fromEpoch(text) ?? toInstant(numeric(text) ?? compact(text) ?? weekOrDay(text) ?? worded(text))
+  const place = / ([A-Z][A-Za-z]+(?:\/[A-Za-z_-]+){1,2})$/.exec(text)
+  if (place !== null && !/^Etc\//.test(place[1] ?? ''))
+    return atPlace(toInstant(partsOf(text.slice(0, place.index))), place[1] ?? '', clocks)
+  return fromEpoch(text) ?? toInstant(partsOf(text))
+}
+
+function partsOf(text: string): DateParts | null {
+  return numeric(text) ?? compact(text) ?? weekOrDay(text) ?? worded(text)
+}
+
+/** The instant at which the clocks of a place show what `shown` shows in UTC. */
+function atPlace(shown: number | null, place: string, clocks: Clocks): number | null {
+  const offset = shown === null ? null : offsetAt(place, shown, clocks)
+  if (shown === null || offset === null) return null
+  return shown - (offsetAt(place, shown - offset * minuteMs, clocks) ?? offset) * minuteMs
 }
 
 /** Seconds or milliseconds since 1970: ten digits or thirteen. */
@@ -85,7 +104,7 @@ const noTime: Time = { hour: 0, minute: 0, second: 0, offset: 0 }
 /** What follows a day: a time, a zone, both or nothing. Null for what is neither. */
 function timeOf(rest: string): Time | null {
   const text = rest.trim()
-  if (text === '') return noTime
+  if (text === '' || text === 'T') return noTime
   const bare = hourOnly.exec(text)
   if (bare !== null) {
     const [, hour = '', minute = '0', second = '0', fraction = '0', zone = ''] = bare
@@ -121,7 +140,7 @@ function numeric(text: string): DateParts | null {
     return parts(Number(asian[1]), Number(asian[2]), Number(asian[3]), timeOf(asian[4] ?? '') ?? timeOf(withoutWeekday(asian[4] ?? '')))
   const named = /^(\d{4})[-/ ](\p{L}{3,12})[-/ ](\d{1,2})(?!\d)(.*)$/u.exec(text)
   if (named !== null) return parts(Number(named[1]), monthOf(named[2] ?? '') ?? 0, Number(named[3]), timeOf(named[4] ?? ''))
-  const day = /^(?:[A-Za-z]{3,9},? )?(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(.*)$/.exec(text)
+  const day = /^(?:[A-Za-z]{3,9},? )?(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)\.?(.*)$/.exec(text)
   if (day !== null) return parts(Number(day[1]), Number(day[3]), Number(day[4]), timeOf(day[5] ?? ''))
   const month = /^(\d{4})-(\d{2})(?!\d)(T.*)?$/.exec(text)
   if (month !== null) return parts(Number(month[1]), Number(month[2]), 1, timeOf(month[3] ?? ''))
@@ -145,11 +164,10 @@ function compact(text: string): DateParts | null {
 
 /** ISO 8601 by weeks or by days of the year: 2004-W05-6, 2004-031, 2004031, 04031. */
 function weekOrDay(text: string): DateParts | null {
-  const week = /^(\d{4})-?W(\d{2})(?:-?([1-7]))?(?!\d)(.*)$/.exec(text)
-  if (week !== null) return dayOfWeek(Number(week[1]), Number(week[2]), Number(week[3] ?? 1), timeOf(week[4] ?? ''))
+  const week = /^(\d{4}|-?\d{2})-?W(\d{2})(?:-?([1-7]))?(?!-?\d)(.*)$/.exec(text)
+  if (week !== null) return dayOfWeek(fullYear(week[1]?.replace('-', '')), Number(week[2]), Number(week[3] ?? 1), timeOf(week[4] ?? ''))
   const day = /^(\d{4}|\d{2})-?(\d{3})(?!\d)(.*)$/.exec(text)
-  const year = Number(day?.[1])
-  return day === null ? null : dayOfYear(day[1]?.length === 2 ? century(year) : year, Number(day[2]), timeOf(day[3] ?? ''))
+  return day === null ? null : dayOfYear(fullYear(day[1]), Number(day[2]), timeOf(day[3] ?? ''))
 }
 
 /** Week 1 is the one with 4 January in it; weeks begin on Monday. */
@@ -169,25 +187,26 @@ function dayOfYear(year: number, day: number, time: Time | null): DateParts | nu
 
 /** RFC 822, 850, 1123, 2822, asctime and their translations: the day and the month in words, in either order, the year before or behind the time. */
 function worded(text: string): DateParts | null {
-  const plain = withoutWeekday(text)
+  // Commas say nothing where no number is cut in two by them.
+  const plain = withoutWeekday(text.replaceAll(/ *(?:,(?!\d)|(?<=\D),) */g, ' ').trim())
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[-/. ]*(?:de |of )?(\p{L}{1,12})\.?,?[-/. ]*(?:de |del )?(\d{4}|'?\d{2})(?![\d:])(.*)$/u.exec(
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[-/. ]*(?:de |of )?(\p{L}{1,12})\.?,?[-/. ]*(?:de |del )?(\d{4}(?!\d)|'?\d{2}(?![\d:]))(.*)$/u.exec(
       plain,
     )
   if (dayFirst !== null) return wordedParts(dayFirst[3], dayFirst[2], dayFirst[1], dayFirst[4])
   const monthFirst = /^(\p{L}{3,12})\.?[- ]*(\d{1,2})(?:st|nd|rd|th)?,?[- ]+(\d{4})(?!\d),?(.*)$/u.exec(plain)
   if (monthFirst !== null) return wordedParts(monthFirst[3], monthFirst[1], monthFirst[2], monthFirst[4])
   // asctime: Sun Jan  4 16:29:06 [PST] 2004
-  const yearLast = /^(\p{L}{3,12})\.? (\d{1,2}),? (\d{1,2}:[\d:.]+)((?: [A-Za-z+\-\d:/]+)?),? (\d{4})$/u.exec(plain)
-  if (yearLast !== null) return wordedParts(yearLast[5], yearLast[1], yearLast[2], `${yearLast[3]}${yearLast[4]}`)
+  const yearLast = /^(\p{L}{3,12})\.? (\d{1,2}),? (\d{1,2}:[\d:.]+)((?: [A-Za-z+\-\d:/]+)?),? (\d{4})((?: [A-Z]{2,5})?)$/u.exec(plain)
+  if (yearLast !== null) return wordedParts(yearLast[5], yearLast[1], yearLast[2], `${yearLast[3]}${yearLast[4]}${yearLast[6]}`)
   const dayThenTime = /^(\d{1,2}) (\p{L}{3,12})\.? (\d{1,2}:[\d:.]+)((?: [A-Za-z+\-\d:/]+)?),? (\d{4})$/u.exec(plain)
   if (dayThenTime !== null) return wordedParts(dayThenTime[5], dayThenTime[2], dayThenTime[1], `${dayThenTime[3]}${dayThenTime[4]}`)
   return slashed(plain)
 }
 
 function wordedParts(year = '', month = '', day = '', rest = ''): DateParts | null {
-  const number = Number(year.replace("'", ''))
-  return parts(year.length < 4 ? century(number) : number, monthOf(month) ?? 0, Number(day), timeOf(rest.replace(/^,/, '')))
+  // Logs have a colon between the day and the time.
+  return parts(fullYear(year.replace("'", '')), monthOf(month) ?? 0, Number(day), timeOf(rest.replace(/^[,:]/, '')))
 }
 
 /** 31/01/2004 and 01/31/2004, read only where one order is impossible or both mean the same: a guess could be wrong by months. */
@@ -206,6 +225,10 @@ function withoutWeekday(text: string): string {
   const [, word = '', rest = ''] = match
   const month = /^\d{1,2}\.?[-/ ]?(?:de )?(\p{L}+)/u.exec(rest)?.[1] ?? ''
   return monthOf(word) === null || monthOf(month) !== null ? rest : text
+}
+
+function fullYear(written = ''): number {
+  return written.length < 4 ? century(Number(written)) : Number(written)
 }
 
 /** Two digits: up to 68 in this century, as POSIX has it. */

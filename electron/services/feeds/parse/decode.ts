@@ -3,6 +3,8 @@ import { isAscii } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { decodeEbcdic, isEbcdic } from './ebcdic.ts'
 import { guessEncoding } from './guess-encoding.ts'
+import { reread } from './misread.ts'
+import { widened } from './seven-bit.ts'
 
 /** How far into a document its declaration may stand. */
 const declarationWithin = 2048
@@ -53,11 +55,35 @@ const aliases: Readonly<Record<string, string>> = {
   eucjisx0213: 'euc-jp',
   uhc: 'euc-kr',
   ms949: 'euc-kr',
-  johab: 'euc-kr',
+  ksx1001: 'euc-kr',
+  xmackorean: 'euc-kr',
+  xmacsimpchinese: 'gb18030',
+  gb180302000: 'gb18030',
+  xmactradchinese: 'big5',
+  big5tw: 'big5',
+  jisx0213: 'euc-jp',
+  sjisx0213: 'shift_jis',
+  shiftjis2004: 'shift_jis',
+  csptcp154: 'pt154',
+  kz1048: 'rk1048',
+  tis62025290: 'tis-620',
+  iso8859112001: 'tis-620',
+  iso885951988: 'iso-8859-5',
+  cp1051: 'hproman8',
+  cp866u: 'cp1125',
+  ruscii: 'cp1125',
+  u7: 'utf-7',
+  unicode11utf7: 'utf-7',
+  csunicode11utf7: 'utf-7',
 }
 
 /** The text of a document. Never throws: bytes that mean nothing become U+FFFD. The mark at the start is left out. */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+  const text = decodeBytes(bytes, contentType)
+  return isAscii(bytes) ? text : reread(text)
+}
+
+function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
   for (const [mark, encoding] of marks) {
     if (mark.every((byte, index) => bytes[index] === byte)) return decodeLoosely(bytes.subarray(mark.length), encoding)
   }
@@ -91,7 +117,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 
 /** Bytes that begin like ASCII are not in a wide encoding, whatever they say. */
 function isWide(name: string): boolean {
-  return /^(?:cs|iso-?10646-?)?(?:utf|u|ucs)[-_]?(?:16|32|2|4)|^unicode|^csunicode/i.test(name)
+  return /^(?:cs|iso-?10646-?)?(?:utf|u|ucs)[-_]?(?:16|32|2|4)|^(?:cs)?unicode(?!.*utf[-_]?[78])/i.test(name)
 }
 
 /** The names under which UTF-8 is most often sent by mistake. */
@@ -122,6 +148,8 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 /** Null where the encoding is unknown, or the bytes cannot be in it. */
 function decodeStrictly(bytes: Uint8Array, name: string): string | null {
+  const wide = widened(bytes, bareOf(name))
+  if (wide !== null) return decodeStrictly(wide.bytes, wide.encoding)
   const encoding = encodingOf(name)
   if (encoding === null) return null
   if (encoding.by === 'iconv') {
@@ -146,7 +174,7 @@ interface Encoding {
 }
 
 function encodingOf(label: string): Encoding | null {
-  const bare = label.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  const bare = bareOf(label)
   for (const name of [aliases[bare] ?? label, dashed(bare)]) {
     try {
       return { by: 'platform', name: new TextDecoder(name).encoding }
@@ -158,10 +186,16 @@ function encodingOf(label: string): Encoding | null {
   return null
 }
 
+/** A name of an encoding without what people write differently. */
+function bareOf(label: string): string {
+  return label.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+}
+
 /** "utf8", "cp1252" and "iso88591" the way the web writes them. */
 function dashed(bare: string): string {
   return bare
     .replace(/^(?:windows|cp|win)(125\d|874)$/, 'windows-$1')
     .replace(/^iso8859(\d+)$/, 'iso-8859-$1')
     .replace(/^latin(\d)$/, 'latin$1')
+    .replace(/^(?:cs)?iso2022jp(?:\d+|ext)?$/, 'iso-2022-jp')
 }

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { type HtmlAllowance, safeHtml } from './html-safe.ts'
 import { escapeHtml, harmless, htmlToText } from './html-text.ts'
+import { feedLimits } from './limits.ts'
 import type { FeedText, ParsedItem } from './types.ts'
 import { canonicalUrl } from './urls.ts'
+import type { Clocks } from './zones.ts'
 
 export type ItemFacts = Omit<ParsedItem, 'id' | 'canonicalUrl' | 'content'> & { readonly writtenId: string }
 
@@ -13,6 +15,13 @@ export interface Allowance extends HtmlAllowance {
   source: number
   /** Of safe HTML, which absolute links may make much longer: below 0, words are kept. */
   content: number
+  /** The clocks of the places that its dates name. */
+  readonly clocks: Clocks
+}
+
+/** What a feed is read with. */
+export function fullAllowance(): Allowance {
+  return { odd: feedLimits.oddHtml, source: feedLimits.content, content: feedLimits.content, clocks: new Map() }
 }
 
 /** The id is what the feed calls it, else the canonical link, else a hash of title, summary and date. */

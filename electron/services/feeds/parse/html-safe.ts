@@ -2,7 +2,7 @@
 import sanitizeHtml from 'sanitize-html'
 import { plainHtml } from './html-plain.ts'
 import { allowedAttributes, allowedSchemes, imageSchemes, linkAttributes } from './html-rules.ts'
-import { escapeHtml, htmlToText, walkHtml, withoutBrackets } from './html-text.ts'
+import { escapeHtml, htmlToText, unframed, walkHtml } from './html-text.ts'
 import { safeTags, voidTags } from './html-words.ts'
 import { feedLimits } from './limits.ts'
 import { resolveUrl } from './urls.ts'
@@ -34,7 +34,7 @@ export function safeHtml(html: string, base: string | null, allowance: HtmlAllow
 
 /** What `safeHtml` makes of HTML with surprises. */
 export function cleanedHtml(source: string, base: string | null): string {
-  const html = withoutBrackets(source)
+  const html = unframed(source)
   if (html.split('<', feedLimits.depth + 1).length > feedLimits.depth && depthOf(html) > feedLimits.depth)
     return escapeHtml(htmlToText(html))
   // Trimming makes one string of the many pieces that the library leaves, which would hold several times the memory.

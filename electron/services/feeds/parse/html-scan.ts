@@ -72,6 +72,8 @@ function startTag(html: string, start: number, attributes: number[], events: Sca
   attributes.length = 0
   at = html.charCodeAt(at) === gt ? at + 1 : behindAttributes(html, at, attributes)
   if (at < 0) return -1
+  // What such a tag holds another reader may take for text.
+  if (tag.isFrame && /[<>]/.test(html.slice(start + 1, at - 1))) return -1
   if (tag.isSilent) return behindSilent(html, start, at, tag, events)
   events.open(tag, start, at, attributes)
   return at

@@ -1,12 +1,14 @@
 /** The tags that the quick reader of HTML knows, with all that it must know of each, found by a number so that no name need be cut out of the text. */
 import { allowedAttributes } from './html-rules.ts'
-import { blockTags, safeTags, voidTags } from './html-words.ts'
+import { blockTags, frameTags, safeTags, voidTags } from './html-words.ts'
 
 export interface PlainTag {
   readonly name: string
   /** It is let in; others only fall away. */
   readonly isSafe: boolean
+  /** It ends where it begins; so does a frame, for nothing is let in of it but what it holds. */
   readonly isVoid: boolean
+  readonly isFrame: boolean
   readonly isBlock: boolean
   /** Its content is raw, and nobody sees it. */
   readonly isSilent: boolean
@@ -49,14 +51,14 @@ const endings: readonly (readonly [begin: string, end: string])[] = [
   ['li', 'li'],
 ]
 
-const silent = words('iframe noembed noframes script style')
+const silent = words('script style')
 
 /** Codes of our own for attributes with longer names. */
 const longAttributes: ReadonlyMap<string, number> = new Map(
   ['colspan', 'datetime', 'hreflang', 'reversed', 'rowspan'].map((name, index) => [name, -2 - index]),
 )
 
-const tags = [...safeTags, ...silent, ...words('audio dir font label nobr picture source track video')].map(plainTag)
+const tags = [...safeTags, ...silent, ...frameTags, ...words('audio dir font label nobr picture source track video')].map(plainTag)
 
 /** Those with names of up to six letters, by their codes. */
 export const tagsByCode: ReadonlyMap<number, PlainTag> = new Map(
@@ -74,7 +76,8 @@ export function attributeCode(name: string): number {
 function plainTag(name: string): PlainTag {
   const attributes = allowedAttributes.get(name) ?? allowedAttributes.get('*') ?? []
   return {
-    ...{ name, isSafe: safeTags.has(name), isVoid: voidTags.has(name), isBlock: blockTags.has(name), isSilent: silent.has(name) },
+    ...{ name, isSafe: safeTags.has(name), isVoid: voidTags.has(name) || frameTags.has(name), isFrame: frameTags.has(name) },
+    ...{ isBlock: blockTags.has(name), isSilent: silent.has(name) },
     ends: new Set(endings.filter(([begin]) => words(begin).has(name)).flatMap(([, end]) => [...words(end)])),
     attributes: new Map([...attributes].map((each) => [attributeCode(each), each])),
     ...{ start: `<${name}`, end: `</${name}>` },

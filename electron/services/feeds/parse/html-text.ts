@@ -3,7 +3,7 @@ import { decodeHTML, decodeHTMLStrict } from 'entities'
 import { Tokenizer } from 'htmlparser2'
 import { scanHtml } from './html-scan.ts'
 import type { PlainTag } from './html-tags.ts'
-import { blockTags, dangerousTags, knownTags, silentTags, voidTags } from './html-words.ts'
+import { blockTags, dangerousTags, frameTags, knownTags, silentTags, voidTags } from './html-words.ts'
 
 export interface HtmlTag {
   readonly name: string
@@ -12,6 +12,9 @@ export interface HtmlTag {
 
 /** Before an address in angle brackets, as people write them in mails: no tag. */
 const bracketed = /<(?=(?:https?|ftp|mailto):|[\w.+-]{1,64}@)/gi
+
+/** The tags of frames: readers of HTML take what is between them for letters. */
+const frames = new RegExp(`</?(?:${[...frameTags].join('|')})(?![\\w:-])[^<>]*>`, 'gi')
 
 interface HtmlVisitor {
   readonly text?: (text: string) => void
@@ -89,7 +92,7 @@ export function textOfPlain(html: string): string | null {
 export function textOfAny(html: string): string {
   const pieces: string[] = []
   let silent = ''
-  walkHtml(withoutBrackets(html), {
+  walkHtml(unframed(html), {
     text: (text) => {
       if (silent === '') pieces.push(text)
     },
@@ -111,9 +114,9 @@ export function escapeHtml(text: string): string {
   return /[&<>]/.test(text) ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;') : text
 }
 
-/** HTML in which addresses in angle brackets are text. */
-export function withoutBrackets(html: string): string {
-  return html.replaceAll(bracketed, '&lt;')
+/** HTML in which addresses in angle brackets are text, and what frames hold is not. */
+export function unframed(html: string): string {
+  return html.replaceAll(bracketed, '&lt;').replaceAll(frames, '')
 }
 
 /** White space of all kinds to single spaces, none at the ends. */
@@ -164,7 +167,7 @@ function runs(text: string): boolean {
 function withoutTagsThatRun(text: string): string {
   return text
     .replaceAll(/<(script|style)\b[^<]*(?:<(?!\/?\1\b)[^<]*)*<\/\1\s*>/gi, ' ')
-    .replaceAll(/<\/?([a-z][\w:-]*)[^<>]*>?/gi, (tag, name: string) => {
+    .replaceAll(/<(?:[/?]|!\[?)?([a-z][\w:-]*)[^<>]*>?/gi, (tag, name: string) => {
       if (!isRunning(tag, name)) return tag
       return tag.endsWith('>') ? '' : tag.slice(1)
     })

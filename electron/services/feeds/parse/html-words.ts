@@ -12,6 +12,9 @@ export const voidTags = words('area base br col embed frame hr img input link me
 /** Their content is no text for readers. */
 export const silentTags = words('script style template applet xml iframe noembed noframes')
 
+/** Their content is for readers that show no frames, as ours: it stays, and they fall away. */
+export const frameTags = words('iframe noembed noframes')
+
 /** Never let in, not even as something that only looks like it. */
 export const dangerousTags = words(
   'script style iframe object embed applet form input button select textarea svg math meta link base frame frameset layer ilayer bgsound xml template noscript plaintext xmp',

@@ -1,7 +1,7 @@
 /** JSON Feed 1.0 and 1.1, with what people write instead of what the specification says. */
 import { distinct } from './categories.ts'
 import { parseDate } from './dates.ts'
-import { type Allowance, finishItem } from './finish-item.ts'
+import { type Allowance, finishItem, fullAllowance } from './finish-item.ts'
 import { firstImage, foldSpace, harmless, htmlToText } from './html-text.ts'
 import { webImage } from './images.ts'
 import { feedLimits } from './limits.ts'
@@ -34,9 +34,10 @@ export function parseJsonFeed(text: string, base: string | null): ParsedFeed | n
 }
 
 function readItems(listed: readonly Fields[], inherited: Inherited): Pick<ParsedFeed, 'items' | 'cut'> {
-  const newest = listed.length > feedLimits.items ? newestOf(listed.map(dateOf), feedLimits.items) : null
+  const allowance = fullAllowance()
+  const dates = listed.length > feedLimits.items ? listed.map((each) => dateOf(each, allowance)) : []
+  const newest = newestOf(dates, feedLimits.items)
   const kept = listed.filter((_, place) => (newest === null ? place < feedLimits.items : newest.has(place)))
-  const allowance = { odd: feedLimits.oddHtml, source: feedLimits.content, content: feedLimits.content }
   const items: ParsedItem[] = []
   for (const each of kept) {
     if (allowance.source < 0) break
@@ -45,8 +46,8 @@ function readItems(listed: readonly Fields[], inherited: Inherited): Pick<Parsed
   return { items, cut: items.length < listed.length }
 }
 
-function dateOf(item: Fields): number | null {
-  return parseDate(line(item['date_published'])) ?? parseDate(line(item['date_modified']))
+function dateOf(item: Fields, { clocks }: Allowance): number | null {
+  return parseDate(line(item['date_published']), clocks) ?? parseDate(line(item['date_modified']), clocks)
 }
 
 interface Inherited {
@@ -67,8 +68,8 @@ function mapItem(item: Fields, { base: feedBase, author, language }: Inherited, 
     title: title(item['title']),
     summary: summary !== '' ? harmless(foldSpace(summary)) : words !== '' ? harmless(foldSpace(words)) : htmlToText(html),
     contentSource: { source: html || words || summary, isHtml: html !== '', base },
-    publishedAt: dateOf(item),
-    updatedAt: parseDate(line(item['date_modified'])),
+    publishedAt: dateOf(item, allowance),
+    updatedAt: parseDate(line(item['date_modified']), allowance.clocks),
     author: authorsOf(item) ?? author,
     imageUrl: webImage(line(item['image']) || line(item['banner_image']) || attachedImage(item) || firstImage(html) || undefined, base),
     language: line(item['language']) || language,

@@ -21,6 +21,8 @@ export const feedLimits = {
   content: 20_000_000,
   /** UTF-16 units of HTML with surprises that are cleaned: of more, the words are kept. */
   oddHtml: 4_000_000,
+  /** UTF-16 units of texts that look as if they had been read in a wrong encoding and are looked at: the rest of more stays as it is. */
+  misread: 2_000_000,
   /** Authors or categories of one item. */
   names: 100,
   /** Entities that a document declares for itself. */

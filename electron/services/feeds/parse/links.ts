@@ -22,7 +22,7 @@ export function feedLink(channel: XmlElement): string | null {
 /** A link of Atom with this relation ("alternate" where none is said). */
 export function relatedLink(parent: XmlElement, relation: string, type = /^/): string | null {
   for (const link of childrenOf(parent, 'link')) {
-    const isRelated = (link.attributes.get('rel') ?? 'alternate').trim().toLowerCase().replace(/^.*\//, '') === relation
+    const isRelated = (link.attributes.get('rel')?.trim() || 'alternate').toLowerCase().replace(/^.*\//, '') === relation
     const href = isRelated && type.test(link.attributes.get('type') ?? '') ? resolved(link.attributes.get('href'), link, null) : null
     if (href !== null) return href
   }
@@ -43,12 +43,17 @@ function pageLink(parent: XmlElement, feedBase: string | null): string | null {
 function permalink(item: XmlElement, feedBase: string | null): string | null {
   for (const guid of childrenOf(item, 'guid')) {
     const text = textOf(guid)
-    const isLink = isAbsolute(text) ? /^https?:/i.test(text) : text.includes('/')
+    const isLink = isAbsolute(text) ? /^https?:/i.test(text) : isPath(text)
     if (isLink && !saysNoLink(guid)) return resolved(text, guid, feedBase)
   }
   const about = resolved(item.attributes.get('rdf:about'), item, feedBase)
   const id = about === null && item.key === 'entry' ? childText(item, 'id') : ''
   return /^https?:\/\//i.test(id) ? resolved(id, item, feedBase) : about
+}
+
+/** Whether what an item is known by is part of an address, and no number or word. */
+export function isPath(id: string): boolean {
+  return /^[^\s:]*(?:[/?#]\S*|\.(?:[sx]?html?|php|aspx?|jsp))$/i.test(id)
 }
 
 /** Whether an element says that it is not the address of its item. */

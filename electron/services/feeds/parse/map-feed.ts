@@ -2,32 +2,29 @@
 
 import { categoriesOf } from './categories.ts'
 import { parseDate } from './dates.ts'
-import { type Allowance, finishItem } from './finish-item.ts'
+import { type Allowance, finishItem, fullAllowance } from './finish-item.ts'
 import { foldSpace } from './html-text.ts'
 import { imageOf } from './images.ts'
 import { feedLimits } from './limits.ts'
-import { feedLink, itemLink, relatedLink, saysNoLink } from './links.ts'
+import { feedLink, isPath, itemLink, relatedLink, saysNoLink } from './links.ts'
 import { newestOf } from './newest.ts'
 import { authorOf } from './people.ts'
 import { feedText, plain } from './texts.ts'
-import { childrenOf, childText, is, textOf } from './tree.ts'
+import { childrenAmong, childrenOf, childText, is, textOf } from './tree.ts'
 import type { FeedText, ParsedFeed, ParsedItem } from './types.ts'
 import { isAbsolute, resolveUrl } from './urls.ts'
 import { readXml, type XmlElement } from './xml-tree.ts'
+import type { Clocks } from './zones.ts'
 
-const titles = ['title', 'dc:title', 'media:title', 'itunes:title']
-const summaries = [
-  'description',
-  'summary',
-  'abstract',
-  'dc:description',
-  'dcterms:abstract',
-  'itunes:summary',
-  'itunes:subtitle',
-  'media:description',
-]
+/** Of these the first that a feed writes counts, and stands for what it is; the others are asked for in their order where there is none. */
+const titles = new Set(['title', 'dc:title'])
+const otherTitles = ['media:title', 'itunes:title']
+const summaries = new Set(['description', 'summary', 'dc:description', 'itunes:summary'])
+const abstracts = ['abstract', 'dcterms:abstract']
+/** Asked for where nothing else says anything. */
+const subtitles = ['itunes:subtitle', 'media:description']
 const contents = ['content:encoded', 'content', 'fullitem', 'xhtml:body', 'body', 'xhtml:div']
-const published = ['pubdate', 'published', 'issued', 'dcterms:issued', 'dcterms:available', 'dc:date', 'dcterms:date']
+const published = ['pubdate', 'published', 'issued', 'dcterms:issued', 'dcterms:available', 'dc:date', 'dcterms:date', 'date']
 const updated = ['updated', 'modified', 'dcterms:modified', 'lastbuilddate', 'dcterms:created', 'created']
 
 /** Reads a document and its items; null where it has nothing of a feed in it. `address` is where relative links start, if it is known. */
@@ -68,7 +65,7 @@ function readItems(source: string, address: string | null, { inherited, chosen }
   const waiting: XmlElement[] = []
   /** Of the items that are not kept. */
   const dates: (number | null)[] = []
-  const allowance = { odd: feedLimits.oddHtml, source: feedLimits.content, content: feedLimits.content }
+  const allowance = fullAllowance()
   let assumed = inherited
   let place = 0
   /** False where there would be too much content. */
@@ -84,7 +81,7 @@ function readItems(source: string, address: string | null, { inherited, chosen }
     place += 1
     const isKept = chosen === null ? place <= feedLimits.items : chosen.has(place - 1)
     if (isKept) waiting.push(item)
-    else if (chosen === null) dates.push(dateOf(item))
+    else if (chosen === null) dates.push(dateOf(item, allowance.clocks))
     if (waiting.length < feedLimits.waiting) return true
     assumed ??= headOf(root, true)?.inherited ?? null
     return assumed === null || finish()
@@ -119,8 +116,10 @@ function isSame(one: Inherited, other: Inherited): boolean {
 }
 
 function mapItem(item: XmlElement, { feedBase, author, language }: Inherited, allowance: Allowance): ParsedItem {
-  const summaryText = textAmong(item, summaries)
-  const contentText = textAmong(item, contents) ?? secondDescription(item)
+  // Some feeds have two descriptions, the longer behind the shorter.
+  const [first = null, second = null] = textsIn(childrenAmong(item, summaries))
+  const summaryText = first ?? textAmong(item, abstracts)
+  const contentText = textAmong(item, contents) ?? second ?? (summaryText === null ? subtitleOf(item) : null)
   const texts = [contentText, summaryText].filter((each) => each !== null)
   const summary = summaryText === null ? '' : plain(summaryText)
   const source = childrenOf(item, 'source')[0]
@@ -132,8 +131,8 @@ function mapItem(item: XmlElement, { feedBase, author, language }: Inherited, al
     title: titleOf(item),
     summary: summary === '' && contentText !== null ? plain(contentText) : summary,
     contentSource: longest(texts, base),
-    publishedAt: dateOf(item),
-    updatedAt: dateAmong(item, updated),
+    publishedAt: dateOf(item, allowance.clocks),
+    updatedAt: dateAmong(item, updated, allowance.clocks),
     author: authorOf(item) ?? (source === undefined ? null : authorOf(source)) ?? author,
     imageUrl: imageOf(item, texts, base),
     language: languageOf(item) ?? language,
@@ -160,7 +159,11 @@ function isAtom(channel: XmlElement): boolean {
 }
 
 function titleOf(parent: XmlElement): string {
-  for (const element of childrenOf(parent, ...titles)) {
+  return firstTitle(childrenAmong(parent, titles)) || firstTitle(childrenOf(parent, ...otherTitles))
+}
+
+function firstTitle(elements: readonly XmlElement[]): string {
+  for (const element of elements) {
     const title = plain(feedText(element, 'either'))
     if (title !== '') return title
   }
@@ -168,17 +171,24 @@ function titleOf(parent: XmlElement): string {
 }
 
 function textAmong(item: XmlElement, names: readonly string[]): FeedText | null {
-  for (const element of childrenOf(item, ...names)) {
-    const text = feedText(element, 'html')
-    if (text.source !== '') return text
-  }
-  return null
+  return textsIn(childrenOf(item, ...names))[0] ?? null
 }
 
-/** Some feeds have two descriptions, the longer behind the shorter. */
-function secondDescription(item: XmlElement): FeedText | null {
-  const second = childrenOf(item, 'description')[1]
-  return second === undefined ? null : feedText(second, 'html')
+/** Feeds of videos describe the video, in the group of its sizes. */
+function subtitleOf(item: XmlElement): FeedText | null {
+  const [group] = childrenOf(item, 'media:group')
+  return textAmong(item, subtitles) ?? (group === undefined ? null : textAmong(group, subtitles))
+}
+
+/** The first two that say anything. */
+function textsIn(elements: readonly XmlElement[]): readonly FeedText[] {
+  const texts: FeedText[] = []
+  for (const element of elements) {
+    const text = feedText(element, 'html')
+    if (text.source !== '') texts.push(text)
+    if (texts.length === 2) break
+  }
+  return texts
 }
 
 function longest(texts: readonly FeedText[], feedBase: string | null): FeedText | null {
@@ -190,26 +200,25 @@ function longest(texts: readonly FeedText[], feedBase: string | null): FeedText 
 
 /** As it is written; a path is made absolute, unless it is said to be none. */
 function idOf(item: XmlElement): string {
-  for (const element of childrenOf(item, 'guid', 'id', 'dc:identifier')) {
+  for (const element of childrenOf(item, 'guid', 'id')) {
     const id = foldSpace(textOf(element))
-    const isPath = id.startsWith('/') && !saysNoLink(element)
-    if (id !== '') return isPath ? (resolveUrl(id, element.base) ?? id) : id
+    if (id !== '') return isPath(id) && !saysNoLink(element) ? (resolveUrl(id, element.base) ?? id) : id
   }
-  return foldSpace(item.attributes.get('rdf:about') ?? '')
+  return foldSpace(item.attributes.get('rdf:about') || childText(item, 'dc:identifier'))
 }
 
 /** When it was published, else when it was last changed. */
-function dateOf(item: XmlElement): number | null {
-  return dateAmong(item, published) ?? dateAmong(item, updated)
+function dateOf(item: XmlElement, clocks: Clocks): number | null {
+  return dateAmong(item, published, clocks) ?? dateAmong(item, updated, clocks)
 }
 
-function dateAmong(item: XmlElement, names: readonly string[]): number | null {
+function dateAmong(item: XmlElement, names: readonly string[], clocks: Clocks): number | null {
   for (const element of childrenOf(item, ...names)) {
-    const date = parseDate(textOf(element))
+    const date = parseDate(textOf(element), clocks)
     if (date !== null) return date
   }
   const modified = names === updated ? item.attributes.get('lastmod') : undefined
-  return modified === undefined ? null : parseDate(modified)
+  return modified === undefined ? null : parseDate(modified, clocks)
 }
 
 /** As it is written, where it is a language at all. */

@@ -19,7 +19,7 @@ const strayLess = /<+(?![a-z_/!?\u0080-\uffff])|<(?=(?:https?|ftp|mailto):|[\w.+
 
 /** The document without its type and without letters that are none. */
 export function prepareXml(source: string): PreparedXml {
-  const { text, subset } = withoutDoctype(controls.test(source) ? source.replaceAll(everyControl, '') : source)
+  const { text, subset } = withoutDoctype(withoutDeclaration(controls.test(source) ? source.replaceAll(everyControl, '') : source))
   return { text, entities: entitiesOf(subset) }
 }
 
@@ -39,6 +39,12 @@ export function mendXml(source: string): string {
     at = end < 0 ? text.length : end
   }
   return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('')
+}
+
+/** One that is not ended as it should be would swallow what follows. */
+function withoutDeclaration(source: string): string {
+  const [declaration = ''] = /^\s*<\?xml\s[^<>]*>/i.exec(source.slice(0, 1000)) ?? []
+  return declaration === '' || declaration.endsWith('?>') ? source : source.slice(declaration.length)
 }
 
 function withoutDoctype(source: string): { readonly text: string; readonly subset: string } {
@@ -63,17 +69,24 @@ function startOfDoctype(source: string): number {
 function endOfDoctype(source: string, start: number): number {
   let depth = 0
   let quote = ''
+  const lastComment = source.lastIndexOf('-->')
   for (let at = start; at < source.length; at += 1) {
     const letter = source.charAt(at)
     if (quote !== '') {
       if (letter === quote) quote = ''
-    } else if (letter === '"' || (letter === "'" && depth > 0)) quote = letter
+    } else if (letter === '<') at = behindComment(source, at, lastComment)
+    else if (letter === '"' || (letter === "'" && depth > 0)) quote = letter
     else if (letter === '[') depth += 1
     else if (letter === ']') depth -= 1
     else if (letter === '>' && depth <= 0) return at + 1
   }
   const first = source.indexOf('>', start)
   return first < 0 ? source.length : first + 1
+}
+
+/** The last letter of a comment that begins here, the same position where none does. Behind `last` none ends. */
+function behindComment(source: string, at: number, last: number): number {
+  return at < last && source.startsWith('<!--', at) ? source.indexOf('-->', at + 2) + 2 : at
 }
 
 function entitiesOf(subset: string): ReadonlyMap<string, string> {

@@ -31,11 +31,11 @@ function saysType(element: XmlElement): boolean {
 
 /** Atom 1.0 and 0.3 say the type, in words or as MIME; 0.3 also says how it is wrapped (`mode`). */
 function typed(element: XmlElement): Pick<FeedText, 'source' | 'isHtml'> {
-  const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase()
+  const type = (element.attributes.get('type') ?? 'text').replace(/;.*/s, '').trim().toLowerCase()
   const mode = element.attributes.get('mode')?.trim().toLowerCase()
   const hasTags = element.elements.length > 0
   if (mode === 'base64' || isBinary(type)) return fromBase64(textOf(element), type)
-  if (type === 'xhtml' || /[/+]xml$/.test(type)) {
+  if (/xhtml$|[/+]xml$/.test(type)) {
     // Some write escaped HTML and call it XHTML.
     return hasTags || mode === 'xml' ? { source: innerHtml(element, false), isHtml: true } : maybeEscaped(textOf(element), false)
   }

@@ -25,6 +25,11 @@ export function childrenOf(parent: XmlElement, ...keys: readonly string[]): read
   return found ?? none
 }
 
+/** The children of any of these names, in the order of the feed. */
+export function childrenAmong({ elements }: XmlElement, keys: ReadonlySet<string>): readonly XmlElement[] {
+  return elements.filter(({ key }) => keys.has(key))
+}
+
 /** The text of the first child of these names that has any; '' when none has. */
 export function childText(parent: XmlElement, ...names: readonly string[]): string {
   for (const child of childrenOf(parent, ...names)) {
@@ -68,7 +73,9 @@ function rawText(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('')
 }
 
-/** Left over where CDATA was put into CDATA, or escaped. */
+/** Left over where CDATA was put into CDATA, or escaped. An end without a start is one at the end only. */
 function withoutCdataMarks(text: string): string {
-  return text.includes('<![CDATA[') || text.includes(']]>') ? text.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : text
+  if (text.includes('<![CDATA[')) return text.replaceAll('<![CDATA[', '').replaceAll(']]>', '')
+  const bare = text.trimEnd()
+  return bare.endsWith(']]>') ? bare.slice(0, -3) : text
 }

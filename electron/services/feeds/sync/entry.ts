@@ -2,7 +2,8 @@
 import { hash } from 'node:crypto'
 import { keptByWords } from '#shared/domain/content/kept-by-words.ts'
 import { storyKeyOf } from '#shared/domain/content/story.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import type { ParsedFeed, ParsedItem } from '../parse/types.ts'
 
 /** What a feed said of a story; a person may have changed the same field of the item. */

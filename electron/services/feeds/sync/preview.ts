@@ -8,7 +8,8 @@ import type { FetchOptions } from '../fetch/types.ts'
 import type { ParsedFeed } from '../parse/types.ts'
 import { typedAddresses } from './addresses.ts'
 import { shortened, toLocale } from './entry.ts'
-import { feedsNamed, parseAnswer } from './read-source.ts'
+import { feedsNamed } from './read-source.ts'
+import { parseAnswer } from './take-in.ts'
 
 export interface FeedLook {
   /** Where the feed is. */

@@ -1,10 +1,11 @@
 /** Writes entries into the library: new ones arrive, changed ones are brought up to date or told of, and nothing is overwritten that a person wrote. */
 import { setTimeout } from 'node:timers/promises'
 import type { SourceRow } from '#db/queries/sources/sources.ts'
-import type { ItemRow, KnownEntry, Store, StoreWriter } from '#db/queries/sources/store.ts'
-import type { Db } from '#db/types.ts'
+import type { ItemRow, KnownEntry, SaidItem, Store, StoreWriter } from '#db/queries/sources/store.ts'
+import type { Db, WriteDb } from '#db/types.ts'
 import { type Entry, fullKeyOf, saidFields, saysTheSame, storyKeyOfEntry, traceIn, traceOf } from './entry.ts'
 import { findTwin, recognise } from './recognise.ts'
+import { tellAsOwn } from './tell-as-own.ts'
 
 /** One transaction takes so many entries and characters, or as many as so many milliseconds allow while somebody else may wait. */
 const mostAtOnce = 2000
@@ -15,12 +16,16 @@ const longestAtOnce = 10
 export const mostAtFirst = 50
 
 export interface StoreOptions {
+  /** What the source is called in what is told of it. */
+  readonly name: string
   /** Epoch milliseconds. */
   readonly now: number
   readonly isFirst: boolean
   /** Whether somebody else may wait to write into the file. */
   readonly givesWay: boolean
   readonly signal: AbortSignal
+  /** To be written down with the last of it, or alone. */
+  readonly finish: (tx: WriteDb, stored: Stored) => void
 }
 
 export interface Stored {
@@ -28,7 +33,7 @@ export interface Stored {
   updated: number
   /** Older ones that went to the archive. */
   archived: number
-  /** Added, and to be looked at; newest first. */
+  /** Added, or told by the company itself now, and to be looked at; newest first. */
   readonly arrived: { readonly itemId: string; readonly entry: Entry }[]
 }
 
@@ -37,18 +42,18 @@ export async function storeEntries(store: Store, source: SourceRow, entries: rea
   const stored: Stored = { added: 0, updated: 0, archived: 0, arrived: [] }
   const news = withoutKnown(store, source.id, entries)
   let size = options.givesWay ? firstAtOnce : mostAtOnce
-  for (let from = 0; from < news.length; ) {
+  for (let from = 0; ; ) {
     options.signal.throwIfAborted()
     const batch = batchFrom(news, from, size)
     from += batch.length
     const start = performance.now()
-    storeBatch(store, source, batch, options, stored)
+    storeBatch({ store, source, batch, isLast: from === news.length, options, stored })
+    if (from === news.length) return stored
     const took = performance.now() - start
     if (!options.givesWay) continue
     size = Math.min(mostAtOnce, Math.max(5, Math.round((batch.length * longestAtOnce) / took)))
     await setTimeout(Math.max(5, took))
   }
-  return stored
 }
 
 /** Most of what feeds say they have said before: for that nobody waits to write. */
@@ -61,19 +66,30 @@ function withoutKnown(store: Store, sourceId: string, entries: readonly Entry[])
   })
 }
 
-function storeBatch(store: Store, source: SourceRow, batch: readonly Entry[], options: StoreOptions, stored: Stored): void {
-  const told = { title: source.name, added: -stored.added, updated: -stored.updated }
+interface Batch extends Pick<Arrival, 'source' | 'options' | 'stored'> {
+  readonly store: Store
+  readonly batch: readonly Entry[]
+  readonly isLast: boolean
+}
+
+function storeBatch({ store, source, batch, isLast, options, stored }: Batch): void {
+  const told = { title: options.name, added: -stored.added, updated: -stored.updated }
   store.db.write({ code: 'source-synced', data: told, undoable: false }, (tx) => {
-    const known = store.knownByKeys(
-      source.id,
-      batch.flatMap((entry) => [entry.key, fullKeyOf(entry)]),
-    )
-    const writer = store.writer(tx)
-    const taken = writer.taken(filled(batch.map(({ canonicalUrl }) => canonicalUrl)), filled(batch.map(storyKeyOfEntry)))
-    for (const entry of batch) storeEntry(store, { source, entry, known, taken, options, stored, writer })
+    if (batch.length > 0) storeAll(tx, { store, source, batch, options, stored })
     told.added += stored.added
     told.updated += stored.updated
+    if (isLast) options.finish(tx, stored)
   })
+}
+
+function storeAll(tx: WriteDb, { store, source, batch, options, stored }: Omit<Batch, 'isLast'>): void {
+  const known = store.knownByKeys(
+    source.id,
+    batch.flatMap((entry) => [entry.key, fullKeyOf(entry)]),
+  )
+  const writer = store.writer(tx)
+  const taken = writer.taken(filled(batch.map(({ canonicalUrl }) => canonicalUrl)), filled(batch.map(storyKeyOfEntry)))
+  for (const entry of batch) storeEntry(store, { source, entry, known, taken, options, stored, writer })
 }
 
 function filled(texts: readonly string[]): readonly string[] {
@@ -112,32 +128,40 @@ function storeEntry({ db }: Store, arrival: Arrival): void {
     return
   }
   const storyKey = storyKeyOfEntry(entry)
-  const itemId = findTwin(entry, storyKey, { writer, sourceId: source.id, taken: arrival.taken }) ?? addItem(db, storyKey, arrival)
+  const twin = findTwin(entry, storyKey, { writer, sourceId: source.id, taken: arrival.taken })
+  if (twin !== null) tellAsOwn(twin, saidBy(storyKey, arrival), arrival)
+  const itemId = twin ?? addItem(db, storyKey, arrival)
   const written = { id: db.newId(), itemId, key, url: entry.canonicalUrl, hash: entry.hash }
   writer.insertOrigin({ ...written, sourceId: source.id })
   arrival.known.set(key, written)
 }
 
-function addItem(db: Db, storyKey: string, { source, entry, taken, options, stored, writer }: Arrival): string {
-  const { title, summary, url, imageUrl, author, canonicalUrl, publishedAt, locale } = entry
+function addItem(db: Db, storyKey: string, arrival: Arrival): string {
+  const { entry, taken, options, stored, writer } = arrival
   const itemId = db.newId()
+  const said = saidBy(storyKey, arrival)
+  writer.insertItem({ ...said, id: itemId, createdAt: options.now })
+  if (entry.content !== '') writer.writeText(itemId, entry.content)
+  for (const text of filled([entry.canonicalUrl, storyKey])) taken.add(text)
+  stored.added += 1
+  if (said.stage === 'archived') stored.archived += 1
+  else stored.arrived.push({ itemId, entry })
+  return itemId
+}
+
+/** An item as the source tells it, and its rules have it. */
+function saidBy(storyKey: string, { source, entry, options, stored }: Arrival): SaidItem {
+  const { title, summary, url, imageUrl, author, canonicalUrl, publishedAt, locale } = entry
   const isOld = options.isFirst && stored.arrived.length >= mostAtFirst
   const isApproved = source.arrival === 'library' && !isOld
-  writer.insertItem({
-    ...{ id: itemId, sourceId: source.id, title, summary, url, canonicalUrl, storyKey, imageUrl, author, publishedAt, locale },
+  return {
+    ...{ sourceId: source.id, title, summary, url, canonicalUrl, storyKey, imageUrl, author, publishedAt, locale },
     ...{ kind: source.kind, category: source.category, teamIds: source.teamIds },
     stage: isOld ? 'archived' : isApproved ? 'approved' : 'review',
     // The rule of the source has approved it.
-    approvedBy: isApproved ? source.name : null,
+    approvedBy: isApproved ? options.name : null,
     approvedAt: isApproved ? options.now : null,
-    createdAt: options.now,
-  })
-  if (entry.content !== '') writer.writeText(itemId, entry.content)
-  for (const text of filled([canonicalUrl, storyKey])) taken.add(text)
-  stored.added += 1
-  if (isOld) stored.archived += 1
-  else stored.arrived.push({ itemId, entry })
-  return itemId
+  }
 }
 
 /** Whether the item, or what is told of it, has changed. Only the source that brought an item may change it. */

@@ -2,7 +2,7 @@
 import type { Store } from '#db/queries/sources/store.ts'
 import type { Db } from '#db/types.ts'
 import type { Reason } from '#shared/ids.ts'
-import type { PolitenessLimits } from '../fetch/politeness.ts'
+import type { Politeness } from '../fetch/politeness.ts'
 import type { FetchLimits } from '../fetch/types.ts'
 
 /** How far the network reaches now. */
@@ -27,7 +27,8 @@ export interface SyncDeps {
   /** Somebody else may wait to write into the file. */
   readonly givesWay: boolean
   readonly limits: FetchLimits
-  readonly politeness: PolitenessLimits
+  /** Shared by all runs of a process: what one of them asks of a site, the others wait for. */
+  readonly politeness: Politeness
   /** From 0 to below 1. */
   readonly random: () => number
 }

@@ -10,6 +10,8 @@ const largestPage = 1_000_000
 const largestPicture = 3_000_000
 /** Milliseconds: a page that is slower is not waited for. */
 const patience = 20_000
+/** Milliseconds that somebody who named a page waits for its picture, too. */
+const pictureWait = 8000
 
 const pageTypes = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
 const pictureTypes = 'image/webp, image/png, image/jpeg, image/gif;q=0.9, */*;q=0.1'
@@ -20,12 +22,27 @@ export async function fetchPage(url: string, host: string, options: FetchOptions
   return answer === null ? null : pageFacts(answer.bytes, answer.contentType, answer.url)
 }
 
+export interface LinkedPage extends PageFacts {
+  /** What is behind `imageUrl`; null when it could not be brought. */
+  readonly picture: WebPicture | null
+}
+
+interface WebPicture {
+  readonly type: PictureType
+  readonly bytes: Uint8Array
+}
+
+/** A page that somebody names and waits for, with its picture. Null when the page cannot be read. */
+export async function fetchLinkedPage(url: string, options: FetchOptions): Promise<LinkedPage | null> {
+  const { hostname } = new URL(url)
+  const facts = await fetchPage(url, hostname, options)
+  if (facts === null) return null
+  const limits = { ...options.limits, totalMs: Math.min(pictureWait, options.limits.totalMs) }
+  return { ...facts, picture: facts.imageUrl === '' ? null : await fetchPicture(facts.imageUrl, hostname, { ...options, limits }) }
+}
+
 /** Null when it cannot be fetched, is too large, or is no picture, whatever it calls itself. */
-export async function fetchPicture(
-  url: string,
-  host: string,
-  options: FetchOptions,
-): Promise<{ readonly type: PictureType; readonly bytes: Uint8Array } | null> {
+export async function fetchPicture(url: string, host: string, options: FetchOptions): Promise<WebPicture | null> {
   const answer = await fetchFile(url, host, options, { accept: pictureTypes, bytes: largestPicture })
   const type = answer === null ? null : pictureTypeOf(answer.bytes)
   return answer === null || type === null ? null : { type, bytes: answer.bytes }

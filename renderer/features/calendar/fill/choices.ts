@@ -6,6 +6,7 @@ export interface OtherItem {
   readonly itemId: string
   readonly title: string
   readonly kind: ContentKind
+  readonly callToAction: boolean
 }
 
 export interface Choices {

@@ -16,6 +16,7 @@ import { type Choices, noChoices, takenOf } from './choices.ts'
 import styles from './fill.module.css'
 import { FillOptions } from './fill-options.tsx'
 import { FillSide } from './fill-side.tsx'
+import { FillStart } from './fill-start.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import type { FillWish, Preview } from './types.ts'
 
@@ -44,6 +45,7 @@ export function FillScreen() {
     >
       <div className={styles.page}>
         {live.error !== null && <InlineError>{errorText(live.error)}</InlineError>}
+        {preview && <FillStart preview={preview} wish={wish} onChange={change} />}
         {preview && <ProposalList preview={preview} choices={choices} onChange={setChoices} />}
       </div>
     </Screen>

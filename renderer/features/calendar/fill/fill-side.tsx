@@ -1,5 +1,4 @@
 /** What the proposals come to: the mix afterwards, and what stays empty and why. */
-import type { ContentKind } from '#shared/domain/content/types.ts'
 import { useReasonText } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
@@ -19,7 +18,7 @@ export function FillSide({ preview, choices }: { readonly preview: Preview; read
   const { mixAfter, missing, proposals } = preview
   const isChanged = choices.left.size + choices.swapped.size > 0
   const mix = isChanged ? withChoices(preview, choices) : mixAfter
-  const { callsToAction } = mixAfter
+  const { callsToAction } = mix
   return (
     <Scrolled className={side.overview} role="group" aria-label={text('calendar.mix-after')}>
       <section>
@@ -28,13 +27,12 @@ export function FillSide({ preview, choices }: { readonly preview: Preview; read
           <span className={side.count}>{text('calendar.posts', { count: mix.posts })}</span>
         </h2>
         <MixMeters mix={mix} />
-        {!isChanged &&
-          mixAfter.alarms.map((alarm) => (
-            <Reason key={alarm.code} tone="warn">
-              {reasonText(alarm)}
-            </Reason>
-          ))}
-        {!isChanged && callsToAction.share <= callsToAction.limit && mixAfter.posts > 0 && (
+        {mix.alarms.map((alarm) => (
+          <Reason key={alarm.code} tone="warn">
+            {reasonText(alarm)}
+          </Reason>
+        ))}
+        {callsToAction.share <= callsToAction.limit && mix.posts > 0 && (
           <Reason tone="good">
             {text('calendar.calls-fine', { share: format.percent(callsToAction.share, 0), limit: format.percent(callsToAction.limit, 0) })}
           </Reason>
@@ -57,15 +55,11 @@ export function FillSide({ preview, choices }: { readonly preview: Preview; read
 }
 
 function withChoices({ mixAfter, proposals }: Preview, choices: Choices) {
-  const gone: ContentKind[] = []
-  const come: ContentKind[] = []
-  for (const proposal of proposals) {
-    const chosen = asChosen(proposal, choices)
-    if (!isTaken(proposal, choices)) gone.push(proposal.kind)
-    else if (chosen.kind !== proposal.kind) {
-      gone.push(proposal.kind)
-      come.push(chosen.kind)
-    }
-  }
-  return mixWithout(mixAfter, gone, come)
+  const left = proposals.filter((proposal) => !isTaken(proposal, choices))
+  const swapped = proposals.filter((proposal) => isTaken(proposal, choices) && asChosen(proposal, choices) !== proposal)
+  return mixWithout(
+    mixAfter,
+    [...left, ...swapped],
+    swapped.map((proposal) => asChosen(proposal, choices)),
+  )
 }

@@ -6,7 +6,7 @@ import type { OutputOf } from '#shared/rpc.ts'
 export type Preview = OutputOf<typeof contract.calendar.fillPreview>
 
 export interface FillWish {
-  /** Left out: from tomorrow on, for four weeks. */
+  /** Left out: from the roll-out or tomorrow on, for four weeks. */
   readonly from?: string
   readonly to?: string
   readonly networks: readonly Network[]

@@ -7,16 +7,14 @@ import { useReasonText } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
-import { useGo } from '../../../lib/route.ts'
 import { useRefusable } from '../../../lib/use-refusable.ts'
-import { Button } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/fields.tsx'
 import { FormActs } from '../../../ui/form-acts.tsx'
 import forms from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import type { Place } from '../logic/day-facts.ts'
 import { ownZone } from '../logic/times.ts'
 import { useCalendar } from '../use-calendar.ts'
+import { ItemField } from './item-field.tsx'
 import { type Fields, SlotFields } from './slot-fields.tsx'
 
 interface ScheduleFormProps {
@@ -51,39 +49,6 @@ export function ScheduleForm({ itemId: given, day, place, onClose }: ScheduleFor
       <InlineError>{refusal}</InlineError>
       <FormActs submit={text('calendar.schedule')} disabled={itemId === null} onCancel={onClose} />
     </form>
-  )
-}
-
-function ItemField({ value, onChange }: { readonly value: string | null; readonly onChange: (itemId: string) => void }) {
-  const text = useText()
-  const go = useGo()
-  const waiting = useLive(contract.calendar.unscheduled, { limit: 200 }).data?.items
-  const others = useLive(contract.library.list, { filter: { statuses: ['approved', 'scheduled', 'live'] }, limit: 200 }).data?.items
-  const given = useLive(contract.library.view, { itemId: value ?? '' }, { enabled: value !== null }).data
-  const titles = new Map([
-    ...(waiting ?? []).map(({ itemId, title }) => [itemId, title] as const),
-    ...(others ?? []).map(({ id, title }) => [id, title] as const),
-  ])
-  if (given !== undefined) titles.set(given.id, given.title)
-  if (titles.size === 0 && waiting !== undefined && others !== undefined) {
-    return (
-      <p className={forms.hint}>
-        {text('calendar.nothing-approved')}{' '}
-        <Button variant="link" onClick={() => go('/library')}>
-          {text('calendar.open-library')}
-        </Button>
-      </p>
-    )
-  }
-  return (
-    <SelectField
-      compact
-      searchable
-      label={text('calendar.field-item')}
-      value={value}
-      options={[...titles].map(([id, title]) => ({ value: id, label: title }))}
-      onChange={onChange}
-    />
   )
 }
 

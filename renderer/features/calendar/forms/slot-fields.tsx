@@ -29,6 +29,7 @@ const automatic = 'automatic'
 export function SlotFields({ itemId, value, onChange }: SlotFieldsProps) {
   const { data, teams } = useCalendar()
   const text = useText()
+  const [typed, setTyped] = useState<string | null>(null)
   const daysOff = new Set(data.holidays.filter(({ blocks }) => blocks).map(({ day }) => day))
   return (
     <>
@@ -40,7 +41,16 @@ export function SlotFields({ itemId, value, onChange }: SlotFieldsProps) {
           daysOff={daysOff}
           onChange={(day) => day !== null && onChange({ day })}
         />
-        <TimeField compact label={text('calendar.field-time')} value={value.time} onChange={(time) => onChange({ time })} />
+        <TimeField
+          compact
+          label={text('calendar.field-time')}
+          value={value.time}
+          onTyping={setTyped}
+          onChange={(time) => {
+            setTyped(null)
+            onChange({ time })
+          }}
+        />
       </div>
       <ZoneField zone={value.zone} onChange={(zone) => onChange({ zone })} />
       <div className={forms.row}>
@@ -60,13 +70,18 @@ export function SlotFields({ itemId, value, onChange }: SlotFieldsProps) {
         />
       </div>
       {itemId !== null && <CaptionField itemId={itemId} value={value} onChange={onChange} />}
-      <StaggerField value={value} onChange={onChange} />
+      <StaggerField value={value} time={typed ?? value.time} onChange={onChange} />
     </>
   )
 }
 
+interface StaggerFieldProps extends Omit<SlotFieldsProps, 'itemId'> {
+  /** The time that stands in its field, kept or not yet. */
+  readonly time: string
+}
+
 /** Told once it is left: a number on its way is no answer. */
-function StaggerField({ value, onChange }: Omit<SlotFieldsProps, 'itemId'>) {
+function StaggerField({ value, time, onChange }: StaggerFieldProps) {
   const text = useText()
   const [minutes, setMinutes] = useState(value.staggerMinutes)
   useEffect(() => setMinutes(value.staggerMinutes), [value.staggerMinutes])
@@ -76,8 +91,8 @@ function StaggerField({ value, onChange }: Omit<SlotFieldsProps, 'itemId'>) {
       label={text('calendar.field-stagger')}
       hint={
         minutes === 0
-          ? text('calendar.stagger-none', { time: value.time })
-          : text('calendar.stagger-window', { from: value.time, to: laterTime(value.time, minutes) })
+          ? text('calendar.stagger-none', { time })
+          : text('calendar.stagger-window', { from: time, to: laterTime(time, minutes) })
       }
       value={minutes}
       min={0}

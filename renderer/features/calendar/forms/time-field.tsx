@@ -9,10 +9,12 @@ interface TimeFieldProps extends FieldProps {
   readonly value: string
   /** Called with a time once the field is left or Enter is pressed. */
   readonly onChange: (time: string) => void
+  /** Called with every letter; null: no time yet. */
+  readonly onTyping?: (time: string | null) => void
 }
 
 /** "9", "930" and "9.30" are understood; what is no time stays, and the field says so. */
-export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
+export function TimeField({ value, onChange, onTyping, ...field }: TimeFieldProps) {
   const text = useText()
   const [last, setLast] = useState<{ readonly typed: string; readonly instead: string } | null>(null)
   // A time that came from elsewhere takes the place of what was refused.
@@ -24,6 +26,7 @@ export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
       {...field}
       error={error}
       value={refused ?? value}
+      onChange={(typed) => onTyping?.(typedToTime(typed))}
       onCommit={(typed) => {
         const time = typedToTime(typed)
         setLast(time === null ? { typed, instead: value } : null)

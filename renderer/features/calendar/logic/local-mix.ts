@@ -1,16 +1,24 @@
 /** The mix as it would be with some proposals left out or swapped: counted from what was reckoned for all of them. */
-import type { Mix } from '#shared/contracts/calendar.ts'
-import type { ContentKind } from '#shared/domain/content/types.ts'
+import type { Mix, Proposal } from '#shared/contracts/calendar.ts'
+import { advertisingOf } from '#shared/domain/calendar/mix.ts'
 
-/** `gone` are kinds that are counted in `after` and are not to be, `come` those to be counted instead. */
-export function mixWithout(after: Mix, gone: readonly ContentKind[], come: readonly ContentKind[]): Pick<Mix, 'posts' | 'kinds'> {
+type Counted = Pick<Proposal, 'kind' | 'callToAction'>
+
+/** `gone` are counted in `after` and are not to be, `come` are counted instead. Alarms: of advertising alone, the others need every day. */
+export function mixWithout(
+  after: Mix,
+  gone: readonly Counted[],
+  come: readonly Counted[],
+): Pick<Mix, 'posts' | 'kinds' | 'callsToAction' | 'alarms'> {
   const posts = after.posts - gone.length + come.length
-  const count = (kinds: readonly ContentKind[], kind: ContentKind) => kinds.filter((each) => each === kind).length
-  return {
-    posts,
-    kinds: after.kinds.map(({ kind, posts: all, target }) => {
-      const left = all - count(gone, kind) + count(come, kind)
-      return { kind, posts: left, share: posts === 0 ? 0 : left / posts, target }
-    }),
-  }
+  const shareOf = (count: number) => (posts === 0 ? 0 : count / posts)
+  const countIn = (some: readonly Counted[], counts: (each: Counted) => boolean) => some.filter(counts).length
+  const left = (all: number, counts: (each: Counted) => boolean) => all - countIn(gone, counts) + countIn(come, counts)
+  const kinds = after.kinds.map(({ kind, posts: all, target }) => {
+    const count = left(all, (each) => each.kind === kind)
+    return { kind, posts: count, share: shareOf(count), target }
+  })
+  const asking = left(after.callsToAction.posts, ({ callToAction }) => callToAction)
+  const callsToAction = { posts: asking, share: shareOf(asking), limit: after.callsToAction.limit }
+  return { posts, kinds, callsToAction, alarms: advertisingOf(posts, callsToAction) }
 }

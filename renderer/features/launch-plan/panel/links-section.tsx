@@ -3,7 +3,6 @@ import { IconLink, IconX } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { TaskDetail } from '#shared/contracts/launch-plan.ts'
-import { Link } from '#shared/ids.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { useRefusable } from '../../../lib/use-refusable.ts'
@@ -75,6 +74,8 @@ function LinkForm({ taskId, onClose }: { readonly taskId: string; readonly onClo
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const address = /^[a-z]+:/i.test(url.trim()) ? url.trim() : `https://${url.trim()}`
+    // Read here, so that the first file of the page needs no schemas.
+    const { Link } = await import('#shared/ids.ts')
     const fits = Link.safeParse(address).success
     setBad(!fits)
     if (fits && (await run({ taskId, label, url: address }))) onClose()

@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { type TaskTag, taskTags } from '#shared/domain/launch-plan/types.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import chips from '../../../ui/chips-field.module.css'
+import fields from '../../../ui/fields.module.css'
 import { useFieldLook } from '../../../ui/fields.tsx'
 import { FormPopover } from '../../../ui/form-popover.tsx'
 import panel from './panel.module.css'
@@ -54,11 +56,11 @@ function TagsForm({ task }: { readonly task: PlanTask }) {
       {...look}
       classNames={{
         ...look.classNames,
-        input: styles.input,
-        pill: styles.pill,
-        dropdown: styles.dropdown,
-        option: styles.option,
-        inputField: styles.field,
+        input: chips.input,
+        pill: `${chips.pill} ${chips.chosen}`,
+        dropdown: fields.dropdown,
+        option: fields.option,
+        inputField: chips.field,
       }}
       data={taskTags.map((tag) => ({ value: tag, label: text(`tag.${tag}`) }))}
       value={tags}

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanView } from '#shared/contracts/launch-plan.ts'
-import { planViews } from '#shared/contracts/shell.ts'
+import { planViews } from '#shared/domain/launch-plan/types.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'

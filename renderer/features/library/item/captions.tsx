@@ -3,8 +3,10 @@ import { IconPlus, IconWorld } from '@tabler/icons-react'
 import { useId, useMemo, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { ItemCaption, ItemView } from '#shared/contracts/library-shapes.ts'
+import { captionToCheck } from '#shared/domain/content/caption-to-check.ts'
 import { networkNames } from '#shared/domain/networks.ts'
-import { type Locale, locales } from '#shared/ids.ts'
+import type { Locale } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { CaptionEditor } from '../../../domain/caption-editor.tsx'
 import { NetworkIcon } from '../../../domain/network-icon.tsx'
 import { localeNames, useLocale, useText } from '../../../lib/i18n.tsx'
@@ -203,19 +205,13 @@ function Written({ item, place, variant, variants, onVariant }: WrittenProps) {
   )
 }
 
-/** What the checker needs to know beside the words. A caption for every network is checked for the strictest habit, LinkedIn's. */
+/** What the checker needs to know beside the words. */
 function useCheckable(item: ItemView, { network, locale }: Pick<ItemCaption, 'network' | 'locale'>, words: string) {
   const campaigns = useLive(contract.content.campaigns, {}).data
   const campaign = campaigns?.find(({ id }) => id === item.campaignId)?.name
-  const { hasPicture, imageAlt } = item
+  const { disclosure, hasPicture, imageAlt } = item
   return useMemo(
-    () => ({
-      text: words,
-      network: network === 'any' ? ('linkedin' as const) : network,
-      locale,
-      ...(campaign === undefined ? {} : { campaign }),
-      ...(hasPicture ? { images: [{ alt: imageAlt }] } : {}),
-    }),
-    [words, network, locale, campaign, hasPicture, imageAlt],
+    () => captionToCheck({ text: words, network, locale }, { disclosure, hasPicture, imageAlt }, campaign),
+    [words, network, locale, campaign, disclosure, hasPicture, imageAlt],
   )
 }

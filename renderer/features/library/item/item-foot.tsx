@@ -6,6 +6,7 @@ import { useText } from '../../../lib/i18n.tsx'
 import { useGo } from '../../../lib/route.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useItemActs } from '../use-item-acts.ts'
+import { FirstApproval, nextApproval } from './approval.tsx'
 
 /** One primary button. */
 export function ItemFoot({ item }: { readonly item: ItemView }) {
@@ -29,11 +30,16 @@ export function ItemFoot({ item }: { readonly item: ItemView }) {
       </Button>
     )
   }
+  const approval = nextApproval(item)
   return (
     <>
-      <Button variant="primary" icon={<IconCheck />} keys={approveKey} onClick={() => void acts.approve([item.id])}>
-        {text('library.approve')}
-      </Button>
+      {approval === null ? (
+        <FirstApproval item={item} />
+      ) : (
+        <Button variant="primary" icon={<IconCheck />} keys={approveKey} onClick={() => void acts.approve([item.id])}>
+          {text(approval)}
+        </Button>
+      )}
       {item.stage === 'draft' && (
         <Button icon={<IconSend />} onClick={() => void acts.setStage([item.id], 'review')}>
           {text('library.ask-review')}

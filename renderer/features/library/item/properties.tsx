@@ -2,7 +2,7 @@
 import { contract } from '#shared/contracts/index.ts'
 import type { ItemView } from '#shared/contracts/library-shapes.ts'
 import { contentCategories, contentKinds, disclosures } from '#shared/domain/content/types.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import type { InputOf } from '#shared/rpc.ts'
 import { TeamPicker } from '../../../domain/team-picker.tsx'
 import { localeNames, useText } from '../../../lib/i18n.tsx'

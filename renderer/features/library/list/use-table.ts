@@ -31,6 +31,7 @@ export function useTable(list: ItemList): Table {
   useScrollingMark(scroller)
   const anchor = useRef(0)
   const walks = useFocusThatWalks(cursor)
+  useCursorInside(cursor, total, walks, setCursor)
   const latest = useRef({ list, pages, cursor })
   useEffect(() => {
     latest.current = { list, pages, cursor }
@@ -78,6 +79,15 @@ function useFocusThatWalks(cursor: number): RefObject<boolean> {
     walks.current = false
   }, [cursor])
   return walks
+}
+
+/** When the last rows have gone, one of them with the focus, the row that is last now takes it. */
+function useCursorInside(cursor: number, total: number, walks: RefObject<boolean>, setCursor: (cursor: number) => void): void {
+  useEffect(() => {
+    if (cursor < total || total === 0) return
+    walks.current = document.activeElement === document.body
+    setCursor(total - 1)
+  }, [cursor, total, walks, setCursor])
 }
 
 /** The element that takes the focus when keys walk to a row. */

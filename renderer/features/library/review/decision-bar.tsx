@@ -9,6 +9,7 @@ import { TextArea } from '../../../ui/fields.tsx'
 import { FormActs } from '../../../ui/form-acts.tsx'
 import { FormPopover } from '../../../ui/form-popover.tsx'
 import { Keys } from '../../../ui/keys.tsx'
+import { FirstApproval, nextApproval } from '../item/approval.tsx'
 import styles from './review.module.css'
 
 interface DecisionBarProps {
@@ -22,16 +23,26 @@ interface DecisionBarProps {
 
 export function DecisionBar({ item, sendsBack, onSendsBack, onApprove, onApproveAndSchedule, onSendBack }: DecisionBarProps) {
   const text = useText()
-  const { given, needed } = item.approvals
-  const isSecond = needed > 1 && given > 0
+  const approval = nextApproval(item)
+  const approveKey = useCommandKey('library.approve')
+  const scheduleKey = useCommandKey('library.approve-schedule')
   return (
     <footer className={styles.foot}>
-      <Button variant="primary" size="form" icon={<IconCheck />} keys={useCommandKey('library.approve')} onClick={onApprove}>
-        {text(isSecond ? 'library.approve-second' : needed > 1 ? 'library.approve-first' : 'library.approve')}
-      </Button>
-      <Button size="form" keys={useCommandKey('library.approve-schedule')} onClick={onApproveAndSchedule}>
-        {text('library.approve-schedule')}
-      </Button>
+      {approval !== 'library.approve' && approval !== 'library.approve-first' && (
+        <div className={styles.first}>
+          <FirstApproval item={item} />
+        </div>
+      )}
+      {approval !== null && (
+        <Button variant="primary" size="form" icon={<IconCheck />} keys={approveKey} onClick={onApprove}>
+          {text(approval)}
+        </Button>
+      )}
+      {approval !== null && approval !== 'library.approve-first' && (
+        <Button size="form" keys={scheduleKey} onClick={onApproveAndSchedule}>
+          {text('library.approve-schedule')}
+        </Button>
+      )}
       <FormPopover
         opened={sendsBack}
         label={text('library.send-back')}

@@ -2,7 +2,7 @@
 import { IconPhotoPlus, IconX } from '@tabler/icons-react'
 import type { Caption } from '#shared/domain/guideline-check/types.ts'
 import { networkNames, networks } from '#shared/domain/networks.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'

@@ -1,7 +1,7 @@
 /** The languages of a document, and whether a translation is behind: opens one, or begins one. */
 import { IconLanguage } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { useGo } from '../../../lib/route.ts'

@@ -4,6 +4,7 @@ import type { DocumentSummary } from '#shared/contracts/document-shapes.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { isWriting } from '../../../lib/keys.ts'
 import { Button } from '../../../ui/button.tsx'
+import lines from '../../../ui/list-table.module.css'
 import { DocumentRow } from './document-row.tsx'
 import styles from './list.module.css'
 import { useListKeys } from './use-list-keys.ts'
@@ -39,7 +40,7 @@ export function DocumentList({ documents, onClear }: DocumentListProps) {
   }
   return (
     <div className={styles.scroll}>
-      <table ref={table} className={styles.table} onKeyDown={onKeyDown}>
+      <table ref={table} className={`${lines.table} ${styles.table}`} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             {columns.map((column) => (

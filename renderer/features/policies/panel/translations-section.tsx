@@ -1,6 +1,6 @@
 /** The languages of a document and how far each translation is. */
 import { IconLanguage } from '@tabler/icons-react'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'

@@ -3,6 +3,7 @@ import type { KeyboardEvent, Ref } from 'react'
 import type { Source } from '#shared/contracts/sources.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { isWriting } from '../../../lib/keys.ts'
+import table from '../../../ui/list-table.module.css'
 import { SourceRow } from './source-row.tsx'
 import styles from './source-table.module.css'
 
@@ -26,7 +27,7 @@ export function SourceTable({ ref, sources, selectedId, onStep }: SourceTablePro
   }
   return (
     <div className={styles.scroll}>
-      <table ref={ref} className={styles.table} onKeyDown={onKeyDown}>
+      <table ref={ref} className={`${table.table} ${styles.table}`} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,7 +1,7 @@
 /** First run: three questions on one page, and beside them the plan that the answers give, as they change. */
 import { IconArrowLeft } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { localeNames, useLocale, useText } from '../../../lib/i18n.tsx'
 import { useCommand, useLive } from '../../../lib/live.ts'
 import { useGo } from '../../../lib/route.ts'

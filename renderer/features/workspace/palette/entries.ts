@@ -1,4 +1,4 @@
-/** What the palette can find: actions first, then tasks, documents, risks and the program team. */
+/** What the palette can find: actions first, then tasks, content, documents, risks and the program team. */
 import { useMemo } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
@@ -9,26 +9,9 @@ import { type Text, useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { useGo, usePath } from '../../../lib/route.ts'
 import type { StatusKind } from '../../../ui/status.tsx'
+import { useContentEntries } from './content-entries.ts'
+import { type Entry, type EntryGroup, entryGroups, record } from './entry.ts'
 import { type Match, matchText } from './match.ts'
-
-export type EntryGroup = 'actions' | 'tasks' | 'documents' | 'risks' | 'people'
-export const entryGroups: readonly EntryGroup[] = ['actions', 'tasks', 'documents', 'risks', 'people']
-
-export interface Entry {
-  readonly id: string
-  readonly group: EntryGroup
-  readonly label: string
-  /** Muted, behind the label: dates, owner, or why an action will not run. */
-  readonly detail: string
-  readonly key: string
-  /** Start of the paths it belongs to. */
-  readonly area: string | undefined
-  readonly command?: LiveCommand
-  readonly status?: StatusKind
-  readonly run: () => void
-  /** Shows the record without leaving the screen, where that is possible. */
-  readonly openInPanel: () => void
-}
 
 export interface Hit extends Entry {
   readonly match: Match
@@ -38,28 +21,34 @@ export interface Hit extends Entry {
 const limits: Readonly<Record<EntryGroup, readonly [number, number]>> = {
   actions: [6, 8],
   tasks: [6, 4],
+  sources: [4, 0],
   documents: [4, 2],
+  items: [5, 0],
+  posts: [3, 0],
+  ideas: [3, 0],
   risks: [4, 0],
   people: [4, 0],
 }
 
 /** What fits the query, group by group, the best first; `area` keeps only what belongs to one section. */
 export function usePaletteHits(query: string, area: string | null): readonly Hit[] {
-  const entries = useEntries()
+  const records = useEntries()
+  const content = useContentEntries(query)
   const path = usePath()
   return useMemo(() => {
     const isEmpty = query.trim() === ''
+    const entries = [...records, ...content]
     const kept = area === null ? entries : entries.filter((entry) => entry.area?.startsWith(area))
     return entryGroups.flatMap((group) => {
       const hits = kept.filter((entry) => entry.group === group).flatMap((entry) => toHit(entry, query, path))
       const inOrder = hits.toSorted((a, b) => b.match.score - a.match.score)
       return inOrder.slice(0, limits[group][isEmpty ? 1 : 0])
     })
-  }, [entries, query, area, path])
+  }, [records, content, query, area, path])
 }
 
 function toHit(entry: Entry, query: string, path: string): readonly Hit[] {
-  const match = matchText(query, entry.label)
+  const match = matchText(query, entry.label) ?? (entry.isFound ? { score: 0, spans: [] } : null)
   if (match === null) return []
   // What cannot be done now stands behind what can.
   const penalty = entry.command !== undefined && entry.command.whyNot !== null ? 2 : 0
@@ -124,8 +113,4 @@ function taskToWords(task: PlanTask, members: ReadonlyMap<string, string>, text:
   const owner = (task.ownerId === null ? undefined : members.get(task.ownerId)) ?? text(`role.${task.ownerRole}`)
   const status: StatusKind = task.status === 'done' ? 'done' : task.status === 'doing' ? 'under-way' : 'not-started'
   return { ...record('tasks', task.id, task.title, `${format.dayShort(task.due)}, ${owner}`, '/plan'), status }
-}
-
-function record(group: EntryGroup, id: string, label: string, detail: string, area: string) {
-  return { id, group, label, detail, key: '', area }
 }

@@ -4,7 +4,7 @@ import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/Overlay.layer.css'
 import '@mantine/core/styles/Paper.layer.css'
 import { Combobox, Modal, useCombobox } from '@mantine/core'
-import { IconFileText, IconFlag3, IconPlayerPlay, IconSearch } from '@tabler/icons-react'
+import { IconBooks, IconBulb, IconCalendar, IconFileText, IconFlag3, IconPlayerPlay, IconRss, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useText } from '../../../lib/i18n.tsx'
 import { usePath } from '../../../lib/route.ts'
@@ -13,7 +13,8 @@ import { Kbd, Keys } from '../../../ui/keys.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { useReturnFocus } from '../../../ui/use-return-focus.ts'
 import { sections } from '../sections.ts'
-import { entryGroups, type Hit, usePaletteHits } from './entries.ts'
+import { type Hit, usePaletteHits } from './entries.ts'
+import { type EntryGroup, entryGroups } from './entry.ts'
 import { splitBySpans } from './match.ts'
 import styles from './palette.module.css'
 import type { TypeAhead } from './type-ahead.ts'
@@ -178,10 +179,19 @@ function HitRow({ hit }: { readonly hit: Hit }) {
   )
 }
 
+const icons: Partial<Record<EntryGroup, typeof IconRss>> = {
+  items: IconBooks,
+  posts: IconCalendar,
+  ideas: IconBulb,
+  sources: IconRss,
+  documents: IconFileText,
+  risks: IconFlag3,
+}
+
 function HitIcon({ hit }: { readonly hit: Hit }) {
   if (hit.group === 'people') return <Avatar name={hit.label} size="s" />
-  if (hit.group === 'documents') return <IconFileText />
-  if (hit.group === 'risks') return <IconFlag3 />
+  const GroupIcon = icons[hit.group]
+  if (GroupIcon !== undefined) return <GroupIcon />
   if (hit.status !== undefined) return <Status kind={hit.status} />
   const CommandIcon = hit.command?.def.icon ?? IconPlayerPlay
   return <CommandIcon />

@@ -1,7 +1,7 @@
 /** The fields of a disclosure: a line for every network and language that needs its own. */
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { networkNames, networks } from '#shared/domain/networks.ts'
-import { locales } from '#shared/ids.ts'
+import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../../../lib/i18n.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { SelectField } from '../../../../ui/fields.tsx'

@@ -1,0 +1,1 @@
+ALTER TABLE `source_state` ADD `digest` text DEFAULT '' NOT NULL;

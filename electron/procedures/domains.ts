@@ -1,0 +1,67 @@
+/** Every domain of the contract, with what answers for it: those that a start needs are here at once, the others come when they are asked. */
+import { history } from '#shared/contracts/history.ts'
+import type { AppContract } from '#shared/contracts/index.ts'
+import { launchPlan } from '#shared/contracts/launch-plan.ts'
+import { settings } from '#shared/contracts/settings.ts'
+import { shell } from '#shared/contracts/shell.ts'
+import { workspace } from '#shared/contracts/workspace.ts'
+import type { RouterCtx } from './context.ts'
+import type { Handlers } from './handlers.ts'
+import { historyProcedures } from './history.ts'
+import { launchPlanProcedures } from './launch-plan/procedures.ts'
+import { onDemand } from './on-demand.ts'
+import { settingsProcedures } from './settings.ts'
+import { shellProcedures } from './shell.ts'
+import { workspaceProcedures } from './workspace.ts'
+
+interface Domain<D extends keyof AppContract> {
+  readonly contract: AppContract[D]
+  readonly handlers: Handlers[D]
+}
+
+/** By name; building the schemas of a contract takes longer than most of what is asked through it. */
+export type Domains = { readonly [D in keyof AppContract]: () => Domain<D> | Promise<Domain<D>> }
+
+export function createDomains(ctx: RouterCtx): Domains {
+  return {
+    calendar: onDemand(async () => {
+      const { calendar } = await import('#shared/contracts/calendar.ts')
+      const { calendarProcedures } = await import('./calendar/procedures.ts')
+      return { contract: calendar, handlers: calendarProcedures(ctx) }
+    }),
+    content: onDemand(async () => {
+      const { content } = await import('#shared/contracts/content.ts')
+      const { contentProcedures } = await import('./content.ts')
+      return { contract: content, handlers: contentProcedures(ctx) }
+    }),
+    documents: onDemand(async () => {
+      const { documents } = await import('#shared/contracts/documents.ts')
+      const { documentProcedures } = await import('./documents/procedures.ts')
+      return { contract: documents, handlers: documentProcedures(ctx) }
+    }),
+    guideline: onDemand(async () => {
+      const { guideline } = await import('#shared/contracts/guideline.ts')
+      const { guidelineProcedures } = await import('./guideline.ts')
+      return { contract: guideline, handlers: guidelineProcedures(ctx) }
+    }),
+    history: atOnce({ contract: history, handlers: historyProcedures(ctx) }),
+    launchPlan: atOnce({ contract: launchPlan, handlers: launchPlanProcedures(ctx) }),
+    library: onDemand(async () => {
+      const { library } = await import('#shared/contracts/library.ts')
+      const { libraryProcedures } = await import('./library/procedures.ts')
+      return { contract: library, handlers: libraryProcedures(ctx) }
+    }),
+    settings: atOnce({ contract: settings, handlers: settingsProcedures(ctx) }),
+    shell: atOnce({ contract: shell, handlers: shellProcedures(ctx) }),
+    sources: onDemand(async () => {
+      const { sources } = await import('#shared/contracts/sources.ts')
+      const { sourceProcedures } = await import('./sources/procedures.ts')
+      return { contract: sources, handlers: sourceProcedures(ctx) }
+    }),
+    workspace: atOnce({ contract: workspace, handlers: workspaceProcedures(ctx) }),
+  }
+}
+
+function atOnce<T>(domain: T): () => T {
+  return () => domain
+}
