@@ -8,6 +8,7 @@ import { docNew } from './commands/doc-new.ts'
 import { feedAdd } from './commands/feed-add.ts'
 import { feedParse } from './commands/feed-parse.ts'
 import { feedSync } from './commands/feed-sync.ts'
+import { importPeople } from './commands/import-people.ts'
 import { planMove } from './commands/plan-move.ts'
 import { planNew } from './commands/plan-new.ts'
 import { planShow } from './commands/plan-show.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   feedParse,
   feedAdd,
   feedSync,
+  importPeople,
   vocabularyImport,
   vocabularyExport,
   demoCommand,

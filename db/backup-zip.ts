@@ -69,6 +69,20 @@ export async function readZip(zip: string, open: () => Writable): Promise<Manife
   }
 }
 
+/** What a zip says of itself; null when it is no backup. Its workspace is not looked at. */
+export async function manifestOf(zip: string): Promise<Manifest | null> {
+  try {
+    const archive = await openPromise(zip, { autoClose: false, lazyEntries: true })
+    try {
+      return await readManifest(archive, entryOf(await entriesOf(archive), manifestName))
+    } finally {
+      archive.close()
+    }
+  } catch {
+    return null
+  }
+}
+
 async function entriesOf(archive: ZipReader): Promise<readonly Entry[]> {
   if (archive.entryCount !== 2) throw new Error('a backup has two entries')
   const entries: Entry[] = []

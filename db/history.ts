@@ -1,14 +1,16 @@
 /** Acts: every write is one, each can be taken back and repeated, at any depth and across restarts. */
 import type Database from 'better-sqlite3'
 import { AppError } from '#shared/rpc.ts'
-import type { ChangeTopic } from '#shared/tables.ts'
-import { beginAct, endAct } from './capture.ts'
+import type { ChangeTopic, TableName } from '#shared/tables.ts'
+import { beginAct, endAct, forgetUnchanged, isBeingWritten, tablesTouched } from './capture.ts'
 import { toFileError } from './errors.ts'
 import { indexDueItems } from './item-index.ts'
+import { indexDuePeople } from './people-index.ts'
 import {
   type Act,
   actToRedo,
   actToUndo,
+  type ChangeRange,
   countConflicts,
   forgetUndone,
   insertAct,
@@ -37,10 +39,10 @@ export function recordAct<T>(file: Recorder, input: ActInput, body: (tx: WriteDb
   if (file.raw.inTransaction) throw new Error(`write ${input.code} inside another write`)
   const id = file.newId()
   const { result, tables } = transact(file, () => {
-    beginAct(file.raw, id)
-    const result = body(file.orm)
-    indexDueItems(file.raw)
-    const tables = endAct(file.raw, id)
+    const result = captured(file, id, body)
+    forgetUnchanged(file.raw, id)
+    const tables = tablesTouched(file.raw, id)
+    if (tables.length > 0 && isBeingWritten(file.raw, id)) throw new AppError('record-busy')
     if (tables.length > 0) keepAct(file, id, input)
     return { result, tables }
   })
@@ -70,7 +72,23 @@ export function redo(db: Db, now: number): Act {
   return target
 }
 
-function transact<T>(file: Recorder, body: () => T): T {
+/** Runs `body`, then what follows from it, as changes of an act. Inside a transaction. */
+export function captured<T>(file: Recorder, actId: string, body: (tx: WriteDb) => T): T {
+  beginAct(file.raw, actId)
+  const result = body(file.orm)
+  indexDue(file.raw)
+  endAct(file.raw)
+  return result
+}
+
+/** Brings what follows from the tables up to date with them. Inside a transaction. */
+export function indexDue(raw: Database.Database): void {
+  indexDueItems(raw)
+  indexDuePeople(raw)
+}
+
+/** All of `body`, or nothing. Errors of the file come out as AppError. */
+export function transact<T>(file: Pick<Recorder, 'raw' | 'path'>, body: () => T): T {
   try {
     file.raw.exec('BEGIN IMMEDIATE')
     const result = body()
@@ -82,7 +100,8 @@ function transact<T>(file: Recorder, body: () => T): T {
   }
 }
 
-function keepAct(file: Recorder, id: string, input: ActInput): void {
+/** Enters an act into the history; its changes are there already. */
+export function keepAct(file: Recorder, id: string, input: ActInput): void {
   const kind = input.kind ?? 'do'
   const undoable = kind === 'do' && input.undoable !== false
   if (undoable) forgetUndone(file.orm)
@@ -98,10 +117,15 @@ function keepAct(file: Recorder, id: string, input: ActInput): void {
   })
 }
 
-/** Sets every record of the act to where it stood on the other side, unless one of them has moved on since. */
-function restore(tx: WriteDb, actId: string, direction: 'undo' | 'redo', now: number): void {
-  for (const table of tablesOfAct(tx, actId)) {
-    if (countConflicts(tx, actId, table, direction) > 0) throw new AppError('undo-conflict', { table })
-    restoreRecords(tx, actId, table, direction, now)
+/** Sets every record of the act, or of a range of it, to where it stood on the other side, unless one of them has moved on since. */
+export function restore(tx: WriteDb, actId: string, direction: 'undo' | 'redo', now: number, part?: Part): void {
+  for (const table of part?.tables ?? tablesOfAct(tx, actId)) {
+    if (countConflicts(tx, actId, table, direction, part?.range) > 0) throw new AppError('undo-conflict', { table })
+    restoreRecords(tx, actId, table, direction, now, part?.range)
   }
+}
+
+interface Part {
+  readonly tables: readonly TableName[]
+  readonly range: ChangeRange
 }

@@ -63,14 +63,7 @@ export function refuseDamaged(path: string, size: number, nativeBinding?: string
 
 /** The file's contents as a database of its own, never touching the file: in memory, or a temporary copy while pages are pending. */
 export function openCopy(path: string, nativeBinding?: string): { readonly db: Database.Database; readonly close: () => void } {
-  if (!hasPendingPages(path)) {
-    const bytes = readFileSync(path)
-    // A database in memory cannot be in WAL mode: the two version bytes of the header say so.
-    bytes.writeUInt8(1, 18)
-    bytes.writeUInt8(1, 19)
-    const db = connect(bytes, { nativeBinding })
-    return { db, close: () => db.close() }
-  }
+  if (!hasPendingPages(path)) return openBytes(readFileSync(path), nativeBinding)
   const folder = mkdtempSync(join(tmpdir(), 'groundswell-'))
   const copy = join(folder, 'copy')
   copyFileSync(path, copy)
@@ -81,6 +74,15 @@ export function openCopy(path: string, nativeBinding?: string): { readonly db: D
     rmSync(folder, { recursive: true, force: true })
   }
   return { db, close }
+}
+
+/** A whole file as a database in memory. */
+export function openBytes(bytes: Buffer, nativeBinding?: string): { readonly db: Database.Database; readonly close: () => void } {
+  // It cannot be in WAL mode: the two version bytes of the header say so.
+  bytes.writeUInt8(1, 18)
+  bytes.writeUInt8(1, 19)
+  const db = connect(bytes, { nativeBinding })
+  return { db, close: () => db.close() }
 }
 
 /** Whether a companion holds pages that the file itself does not have yet. */

@@ -5,15 +5,18 @@ import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
-import { createCapture } from './capture.ts'
+import { beginBulk, takeBackUnfinished, unfinishedBulk } from './bulk.ts'
+import { createCapture, dropCapture, mostWaiting } from './capture.ts'
 import { connect } from './connect.ts'
+import { finishErasures } from './erase/rewrite.ts'
 import { toFileError } from './errors.ts'
 import { applicationId, findMigrations, newestVersion } from './format.ts'
 import { recordAct } from './history.ts'
-import { inspectHeader, isMarkedReadOnly, openCopy, refuseDamaged, refuseReadOnly } from './inspect.ts'
+import { inspectHeader, isMarkedReadOnly, refuseDamaged, refuseReadOnly } from './inspect.ts'
 import { type FileLock, lockFile } from './lock.ts'
 import { createNewId } from './new-id.ts'
-import { migrateTo, prepare, setUp } from './prepare.ts'
+import { openToRead } from './open-read.ts'
+import { prepare, setUp } from './prepare.ts'
 import { lastStamp } from './queries/history.ts'
 import { createStamp } from './stamp.ts'
 import type { Db } from './types.ts'
@@ -46,7 +49,7 @@ export function openDb(path: string, options: OpenOptions): Db {
   try {
     if (options.mode === 'beside') return openBeside(path, options)
     const migrations = options.migrations ?? findMigrations()
-    return options.mode === 'read' ? openToRead(path, options, migrations) : openToWrite(path, options, migrations)
+    return options.mode === 'read' ? openToRead(path, migrations, options.nativeBinding) : openToWrite(path, options, migrations)
   } catch (error) {
     throw toFileError(error, path)
   }
@@ -62,8 +65,10 @@ function openToWrite(path: string, options: OpenOptions, migrations: string): Db
     raw = connect(path, { nativeBinding: options.nativeBinding })
     if (options.mode === 'create') raw.pragma(`application_id = ${applicationId}`)
     prepare(raw, migrations)
+    takeBackUnfinished(raw, path)
+    finishErasures(raw, path)
     // More than beside: while feeds come in, what both have written is brought home there, where nobody waits for it.
-    raw.pragma('wal_autocheckpoint = 6000')
+    raw.pragma(`wal_autocheckpoint = ${mostWaiting}`)
     if (options.isDraft === true) raw.pragma('synchronous = OFF')
     return toDb(path, raw, options, lock)
   } catch (error) {
@@ -84,26 +89,6 @@ function openBeside(path: string, options: OpenOptions): Db {
   raw.pragma('wal_autocheckpoint = 4000')
   raw.pragma('foreign_keys = ON')
   return toDb(path, raw, options, null)
-}
-
-/** In memory, or beside the writer who has the file open now. An older file is migrated in memory only. */
-function openToRead(path: string, options: OpenOptions, migrations: string): Db {
-  const newest = newestVersion(migrations)
-  const { version, size } = inspectHeader(path, newest)
-  const shared = version === newest && existsSync(`${path}-shm`) && !isMarkedReadOnly(dirname(path))
-  if (!shared) refuseDamaged(path, size, options.nativeBinding)
-  const { db, close } = shared ? openShared(path, options.nativeBinding) : openCopy(path, options.nativeBinding)
-  if (version < newest) migrateTo(db, migrations)
-  db.pragma('query_only = ON')
-  const write = (): never => {
-    throw new AppError('file-read-only', { path })
-  }
-  return { path, read: drizzle({ client: db }), newId: write, write, close }
-}
-
-function openShared(path: string, nativeBinding?: string) {
-  const db = connect(path, { readonly: true, nativeBinding })
-  return { db, close: () => db.close() }
 }
 
 function refuseToCreate(path: string): number {
@@ -127,11 +112,22 @@ function toDb(path: string, raw: Database.Database, options: OpenOptions, lock: 
     }
   }
   let captures = false
+  const capture = (wanted: boolean) => {
+    // The triggers are made when they are first needed, not while somebody waits for the window.
+    if (wanted !== captures) (wanted ? createCapture : dropCapture)(raw)
+    captures = wanted
+  }
   const write: Db['write'] = (act, body) => {
-    // Thirty triggers are made when they are first needed, not while somebody waits for the window.
-    if (!captures) createCapture(raw)
-    captures = true
+    capture(true)
     return recordAct(file, act, body)
   }
-  return { path, read: orm, newId, write, close }
+  return {
+    path,
+    read: orm,
+    newId,
+    write,
+    bulk: (act) => beginBulk(file, act, capture),
+    unfinished: () => unfinishedBulk(file, capture),
+    close,
+  }
 }

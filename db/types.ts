@@ -18,6 +18,16 @@ export interface ActInput {
   readonly kind?: 'do' | 'undo' | 'redo'
 }
 
+/** An act that is too large for one transaction: written part by part, and one step of undo when it is finished. */
+export interface BulkAct {
+  /** One transaction of it. Refuses `cancelled` when the act has been taken back meanwhile. */
+  write<T>(body: (tx: WriteDb) => T): T
+  /** Enters it into the history, together with what `body` writes there; without changes nothing is entered. */
+  finish(body?: (tx: WriteDb) => void): void
+  /** Takes back at most so many changes, the last ones first. Answers how many; 0: nothing of the act is left. */
+  takeBack(most: number): number
+}
+
 /** An open workspace file. */
 export interface Db {
   readonly path: string
@@ -29,6 +39,10 @@ export interface Db {
    * changed. Errors of the file come out as AppError: disk-full, file-read-only, file-damaged, file-locked, file-unwritable.
    */
   write<T>(act: ActInput, body: (tx: WriteDb) => T): T
+  /** Begins an act of many parts. Refuses `record-busy` while another one is written. */
+  bulk(act: ActInput): BulkAct
+  /** An act that was begun and not finished; null: there is none. */
+  unfinished(): Pick<BulkAct, 'takeBack'> | null
   /** Frees the file and its lock; the file is then complete in itself, without companions. */
   close(): void
 }

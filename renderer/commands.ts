@@ -5,6 +5,12 @@ import { calendarCommands } from './features/calendar/commands.ts'
 import { launchPlanCommands } from './features/launch-plan/commands.ts'
 import { libraryCommands } from './features/library/commands.ts'
 import { ideasCommands } from './features/library/ideas/commands.ts'
+import { peopleCommands } from './features/people/commands.ts'
+import { invitationCommands } from './features/people/invitations/commands.ts'
+import { leadersCommands } from './features/people/leaders/commands.ts'
+import { pulseCommands } from './features/people/pulse/commands.ts'
+import { teamCommands } from './features/people/teams/commands.ts'
+import { trainingCommands } from './features/people/training/commands.ts'
 import { policiesCommands } from './features/policies/commands.ts'
 import { sourcesCommands } from './features/sources/commands.ts'
 import { recentToCommands, workspaceCommands } from './features/workspace/commands.ts'
@@ -22,5 +28,11 @@ export function allCommands(recent: readonly RecentFile[]): readonly CommandDef[
     ...libraryCommands,
     ...ideasCommands,
     ...calendarCommands,
+    ...peopleCommands,
+    ...teamCommands,
+    ...invitationCommands,
+    ...trainingCommands,
+    ...pulseCommands,
+    ...leadersCommands,
   ]
 }

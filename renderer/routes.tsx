@@ -96,7 +96,42 @@ const tree = root.addChildren([
     '/library/ideas',
     lazyRouteComponent(() => import('./features/library/ideas/ideas-screen.tsx'), 'IdeasScreen'),
   ),
-  at('/people', section),
+  at(
+    '/people',
+    lazyRouteComponent(() => import('./features/people/everyone/everyone-screen.tsx'), 'EveryoneScreen'),
+  ),
+  at(
+    '/people/person/$personId',
+    lazyRouteComponent(() => import('./features/people/panel/person-screen.tsx'), 'PersonScreen'),
+  ),
+  at(
+    '/people/teams',
+    lazyRouteComponent(() => import('./features/people/teams/teams-screen.tsx'), 'TeamsScreen'),
+  ),
+  at(
+    '/people/leaders',
+    lazyRouteComponent(() => import('./features/people/leaders/leaders-screen.tsx'), 'LeadersScreen'),
+  ),
+  at(
+    '/people/invitations',
+    lazyRouteComponent(() => import('./features/people/invitations/invitations-screen.tsx'), 'InvitationsScreen'),
+  ),
+  at(
+    '/people/training',
+    lazyRouteComponent(() => import('./features/people/training/training-screen.tsx'), 'TrainingScreen'),
+  ),
+  at(
+    '/people/pulse',
+    lazyRouteComponent(() => import('./features/people/pulse/pulse-screen.tsx'), 'PulseScreen'),
+  ),
+  at(
+    '/people/diagnosis',
+    lazyRouteComponent(() => import('./features/people/diagnosis/diagnosis-screen.tsx'), 'DiagnosisScreen'),
+  ),
+  at(
+    '/people/import',
+    lazyRouteComponent(() => import('./features/people/roster/roster-screen.tsx'), 'RosterScreen'),
+  ),
   at('/campaigns', section),
   at('/analytics', section),
   at('/reports', section),
@@ -119,6 +154,46 @@ const tree = root.addChildren([
   at(
     '/print/calendar',
     lazyRouteComponent(() => import('./features/calendar/print/calendar-print.tsx'), 'CalendarPrint'),
+  ),
+  at(
+    '/print/leaders',
+    lazyRouteComponent(() => import('./features/people/leaders/print/leaders-print.tsx'), 'LeadersPrint'),
+  ),
+  at(
+    '/print/pilot-form',
+    lazyRouteComponent(() => import('./features/people/leaders/print/pilot-form-print.tsx'), 'PilotFormPrint'),
+  ),
+  at(
+    '/print/diagnosis',
+    lazyRouteComponent(() => import('./features/people/diagnosis/diagnosis-print.tsx'), 'DiagnosisPrint'),
+  ),
+  at(
+    '/print/people',
+    lazyRouteComponent(() => import('./features/people/everyone/people-print.tsx'), 'PeoplePrint'),
+  ),
+  at(
+    '/print/teams',
+    lazyRouteComponent(() => import('./features/people/teams/teams-print.tsx'), 'TeamsPrint'),
+  ),
+  at(
+    '/print/attendance',
+    lazyRouteComponent(() => import('./features/people/training/attendance-print.tsx'), 'AttendancePrint'),
+  ),
+  at(
+    '/print/pulse',
+    lazyRouteComponent(() => import('./features/people/pulse/paper-print.tsx'), 'PulsePaper'),
+  ),
+  at(
+    '/print/pulse-results',
+    lazyRouteComponent(() => import('./features/people/pulse/results-print.tsx'), 'PulseResultsPrint'),
+  ),
+  at(
+    '/print/hand-out',
+    lazyRouteComponent(() => import('./features/people/print/hand-out-print.tsx'), 'HandOutPrint'),
+  ),
+  at(
+    '/print/poster',
+    lazyRouteComponent(() => import('./features/people/invitations/poster-print.tsx'), 'PosterPrint'),
   ),
   at(
     '/print/$view',

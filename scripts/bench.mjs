@@ -1,4 +1,4 @@
-// `npm run bench -- start|plan|editor|library|check|feeds|search [ARGUMENT…]`: the set-up, the built app, a screen, then one benchmark of tests/bench.
+// `npm run bench -- start|plan|editor|library|check|feeds|search|people [ARGUMENT…]`: the set-up, the built app, a screen, then one benchmark of tests/bench.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './lib/build.mjs'
@@ -10,7 +10,7 @@ import { setUp } from './setup.mjs'
 
 /** Those that need the built app and a screen, and those that do not. */
 const ofApp = ['start', 'plan', 'editor', 'library']
-const ofRules = ['check', 'feeds', 'search']
+const ofRules = ['check', 'feeds', 'search', 'people']
 const benchmarks = [...ofApp, ...ofRules]
 
 endWith(bench(process.argv.slice(2)))

@@ -35,6 +35,23 @@ export const tableNames = [
   'recurring_slot',
   'slot',
   'content_settings',
+  'person',
+  'person_network',
+  'consent_text',
+  'consent_event',
+  'team_member',
+  'leader_answer',
+  'pilot_feedback',
+  'share',
+  'people_settings',
+  'import_mapping',
+  'message_text',
+  'wave',
+  'delivery',
+  'training_session',
+  'attendance',
+  'pulse_round',
+  'pulse_answer',
 ] as const
 
 export type TableName = (typeof tableNames)[number]

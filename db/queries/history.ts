@@ -1,5 +1,5 @@
 /** The acts and their changes: what undo takes back and what the audit lists show. */
-import { and, asc, type Column, desc, eq, getTableColumns, gte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, type Column, desc, eq, getTableColumns, gt, gte, type SQL, sql } from 'drizzle-orm'
 import { type TableName, tableNames } from '#shared/tables.ts'
 import { oncePer } from '../once.ts'
 import { act, change } from '../schema/history.ts'
@@ -75,6 +75,48 @@ export function forgetUndone(tx: WriteDb): void {
   tx.update(act).set({ state: 'gone' }).where(eq(act.state, 'undone')).run()
 }
 
+/** Changes of one act from a sequence number to another, both included. */
+export interface ChangeRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether an act changed more than so many records. */
+export function isLargerThan(db: ReadDb, actId: string, most: number): boolean {
+  return db.select({ seq: change.seq }).from(change).where(eq(change.actId, actId)).limit(1).offset(most).get() !== undefined
+}
+
+/** The sequence number before the first change of an act. */
+export function startOfAct(db: ReadDb, actId: string): number {
+  const row = db
+    .select({ first: sql<number | null>`min(${change.seq})` })
+    .from(change)
+    .where(eq(change.actId, actId))
+    .get()
+  return (row?.first ?? 1) - 1
+}
+
+/** At most so many changes of an act that follow a sequence number, and the tables they are of; null: none follows. */
+export function nextChanges(db: ReadDb, actId: string, after: number, most: number) {
+  const rows = db
+    .select({ seq: change.seq, table: change.tableName })
+    .from(change)
+    .where(and(gt(change.seq, after), sql`+${change.actId} = ${actId}`))
+    .orderBy(asc(change.seq))
+    .limit(most)
+    .all()
+  const last = rows.at(-1)
+  if (last === undefined) return null
+  const tables = tableNames.filter((name) => rows.some((row) => row.table === name))
+  return { range: { from: after + 1, to: last.seq }, count: rows.length, tables }
+}
+
+/** Without a range by the index of acts; within one by the range alone, which is short. */
+function changesOf(actId: string, table: TableName, range?: ChangeRange): SQL | undefined {
+  if (range === undefined) return and(eq(change.actId, actId), eq(change.tableName, table))
+  return and(between(change.seq, range.from, range.to), sql`+${change.actId} = ${actId}`, sql`+${change.tableName} = ${table}`)
+}
+
 /** The tables that an act changed. */
 export function tablesOfAct(db: ReadDb, actId: string): readonly TableName[] {
   const rows = db.selectDistinct({ table: change.tableName }).from(change).where(eq(change.actId, actId)).all()
@@ -86,7 +128,7 @@ export function tablesOfAct(db: ReadDb, actId: string): readonly TableName[] {
  * fields that it changed count: what a feed, or another computer, has done to the others since is no conflict. A record that the act made
  * counts as a whole.
  */
-export function countConflicts(db: ReadDb, actId: string, table: TableName, direction: 'undo' | 'redo'): number {
+export function countConflicts(db: ReadDb, actId: string, table: TableName, direction: 'undo' | 'redo', range?: ChangeRange): number {
   const { source, id, columns } = recordedColumns(db, actId, table)
   const current = sql`json_object(${sql.join(
     columns.map(({ name }) => sql`${sql.raw(`'${name}'`)}, ${currentOf(table, name)}`),
@@ -103,7 +145,7 @@ export function countConflicts(db: ReadDb, actId: string, table: TableName, dire
     .select({ count: sql<number>`count(*)` })
     .from(change)
     .leftJoin(source, eq(id, change.rowId))
-    .where(and(eq(change.actId, actId), eq(change.tableName, table), sql`not (${asFound})`))
+    .where(and(changesOf(actId, table, range), sql`not (${asFound})`))
     .get()
   return row?.count ?? 0
 }
@@ -112,18 +154,25 @@ export function countConflicts(db: ReadDb, actId: string, table: TableName, dire
  * Writes what the act changed in the records of one table back as it was before, or again as the act left it; the rest of a record stays
  * as it is now. `now` marks what had not existed.
  */
-export function restoreRecords(tx: WriteDb, actId: string, table: TableName, direction: 'undo' | 'redo', now: number): void {
+export function restoreRecords(
+  tx: WriteDb,
+  actId: string,
+  table: TableName,
+  direction: 'undo' | 'redo',
+  now: number,
+  range?: ChangeRange,
+): void {
   const { source, id, columns } = recordedColumns(tx, actId, table)
   const { to } = sidesOf(direction)
-  const made = direction === 'undo' ? sql`json_set("change"."after", '$.deleted_at', ${now})` : change.after
+  const made = (name: string) => (direction === 'undo' && name === 'deleted_at' ? sql`${now}` : fieldOf(change.after, name))
   const values = columns.map(({ field, name }) => [
     field,
-    sql`case when ${change.before} is null then ${fieldOf(made, name)} when ${isChanged(name)} then ${fieldOf(to, name)} else ${currentOf(table, name)} end`,
+    sql`case when ${change.before} is null then ${made(name)} when ${isChanged(name)} then ${fieldOf(to, name)} else ${currentOf(table, name)} end`,
   ])
   tx.update(source)
     .set(Object.fromEntries(values))
     .from(change)
-    .where(and(eq(change.actId, actId), eq(change.tableName, table), eq(id, change.rowId)))
+    .where(and(changesOf(actId, table, range), eq(id, change.rowId)))
     .run()
 }
 

@@ -7,6 +7,7 @@ import type { ReadDb } from '../types.ts'
 import { readContentFacts } from './calendar/facts.ts'
 import { readDocumentFacts } from './documents/facts.ts'
 import { membersOf } from './members.ts'
+import { readPeopleFacts } from './people/facts.ts'
 import { planRow } from './plans.ts'
 import { risksOf } from './risks.ts'
 import { dependenciesOf, tasksOf } from './tasks.ts'
@@ -37,6 +38,7 @@ export function readFacts(
     baselineOn: planRow(db, planId)?.baselineOn ?? null,
     documents: readDocumentFacts(db),
     content: readContentFacts(db, { today, from: rollOut > today ? rollOut : today, calendar }),
+    people: readPeopleFacts(db, { today, calendar }),
     tasks,
     dependencies: known.dependencies ?? dependenciesOf(db, planId),
     // A null mitigation is the template's own, which every template has.

@@ -13,12 +13,23 @@ import {
   type Utm,
 } from '#shared/domain/content/types.ts'
 import { networks } from '#shared/domain/networks.ts'
+import { type TeamRule, teamAccesses } from '#shared/domain/people/types.ts'
 import { locales } from '#shared/locales.ts'
 import { synced } from './columns.ts'
 import { member } from './workspace.ts'
 
-/** Who content is for; the people of a team come with the people. */
-export const team = sqliteTable('team', { ...synced, name: text('name').notNull() })
+/** Who content is for. */
+export const team = sqliteTable('team', {
+  ...synced,
+  name: text('name').notNull(),
+  /** Null: nobody but those put in by hand. */
+  rule: text('rule', { mode: 'json' }).$type<TeamRule>(),
+  /** The team that this one is a part of: who is in here is in there, too. */
+  parentId: text('parent_id'),
+  access: text('access', { enum: teamAccesses }).notNull().default('open'),
+  /** Nobody leaves it by themselves. */
+  mandatory: integer('mandatory', { mode: 'boolean' }).notNull().default(false),
+})
 
 export const campaign = sqliteTable('campaign', {
   ...synced,
@@ -194,9 +205,13 @@ export const idea = sqliteTable(
   (t) => [index('idea_status').on(t.status, t.at)],
 )
 
-/** A filter of the library with a name. */
+/** A filter of a list with a name. */
 export const savedView = sqliteTable('saved_view', {
   ...synced,
+  /** Which list it is of. */
+  list: text('list', { enum: ['library', 'people'] })
+    .notNull()
+    .default('library'),
   name: text('name').notNull(),
   filter: text('filter', { mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
   createdAt: integer('created_at').notNull(),

@@ -33,3 +33,6 @@ export const change = sqliteTable(
   },
   (t) => [uniqueIndex('change_row').on(t.actId, t.tableName, t.rowId), index('change_record').on(t.tableName, t.rowId)],
 )
+
+/** Acts whose changes are being written part by part. Nobody is told of them; who opens the file and finds one takes its changes back. */
+export const unfinishedAct = sqliteTable('unfinished_act', { id: text('id').primaryKey() })

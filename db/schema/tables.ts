@@ -18,6 +18,19 @@ import {
   vocabularyTerm,
 } from './documents.ts'
 import { checklistItem, dependency, holiday, phase, place, plan, risk, task, taskLink } from './launch-plan.ts'
+import { attendance, delivery, messageText, pulseAnswer, pulseRound, trainingSession, wave } from './outreach.ts'
+import {
+  consentEvent,
+  consentText,
+  importMapping,
+  leaderAnswer,
+  peopleSettings,
+  person,
+  personNetwork,
+  pilotFeedback,
+  share,
+  teamMember,
+} from './people.ts'
 import { member, workspace } from './workspace.ts'
 
 export const syncedTables: Readonly<Record<TableName, SQLiteTable>> = {
@@ -56,4 +69,21 @@ export const syncedTables: Readonly<Record<TableName, SQLiteTable>> = {
   recurring_slot: recurringSlot,
   slot,
   content_settings: contentSettings,
+  person,
+  person_network: personNetwork,
+  consent_text: consentText,
+  consent_event: consentEvent,
+  team_member: teamMember,
+  leader_answer: leaderAnswer,
+  pilot_feedback: pilotFeedback,
+  share,
+  people_settings: peopleSettings,
+  import_mapping: importMapping,
+  message_text: messageText,
+  wave,
+  delivery,
+  training_session: trainingSession,
+  attendance,
+  pulse_round: pulseRound,
+  pulse_answer: pulseAnswer,
 }

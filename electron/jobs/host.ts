@@ -3,9 +3,11 @@ import { AppError } from '#shared/rpc.ts'
 import { createPortServer } from '../procedures/serve-port.ts'
 import { createPoliteness } from '../services/feeds/fetch/politeness.ts'
 import { createQuestions } from './ask.ts'
+import { eraseJob } from './erase.ts'
 import { createFeedSyncJob, feedPreviewJob, pageJob } from './feeds.ts'
 import type { Job } from './job.ts'
 import { redlineJob } from './redline.ts'
+import { rosterJobs } from './roster.ts'
 import { verify } from './verify.ts'
 
 /** Electron gives it to a process of this kind; there is no other way in. */
@@ -17,10 +19,12 @@ declare const process: NodeJS.Process & {
 }
 
 const jobs: ReadonlyMap<string, Job> = new Map([
+  ['erase', eraseJob],
   ['feed-preview', feedPreviewJob],
   ['feed-sync', createFeedSyncJob(createPoliteness(() => performance.now(), Math.random))],
   ['page', pageJob],
   ['redline', redlineJob],
+  ...rosterJobs,
   ['verify', verify],
 ])
 const never = new AbortController().signal

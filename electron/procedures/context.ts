@@ -10,14 +10,16 @@ import type { Locale } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import type { DocumentTemplates } from '../services/document-templates.ts'
+import type { Erasing } from '../services/erase/types.ts'
 import type { Feeds } from '../services/feeds/types.ts'
+import type { Rosters } from '../services/roster/types.ts'
 import { actorIn, type OpenWorkspace, type Session } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
 import type { Templates } from '../services/templates.ts'
 import type { Client } from './handlers.ts'
 
 /** What a file to be saved is; its name ends accordingly, and that of `file` as it is. */
-export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'md' | 'docx' | 'html' | 'txt' | 'file' | 'opml'
+export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'md' | 'docx' | 'html' | 'txt' | 'json' | 'file' | 'opml'
 
 /** What stands above and below every printed page, left and right; the page's number is added at the right of the foot. */
 export interface PageLines {
@@ -28,10 +30,14 @@ export interface PageLines {
 }
 
 /** What only a desktop can do; the command line passes one that refuses. */
-export interface Desktop extends Feeds {
-  /** `vocabulary`: a word list, as text or as rules of Vale; `opml`: a list of feeds. */
-  chooseFileToOpen(kind?: 'workspace' | 'vocabulary' | 'file' | 'opml'): Promise<string | null>
+export interface Desktop extends Erasing, Feeds, Rosters {
+  /** `vocabulary`: a word list, as text or as rules of Vale; `opml`: a list of feeds; `roster`: people, as text or workbook. */
+  chooseFileToOpen(kind?: 'workspace' | 'vocabulary' | 'file' | 'opml' | 'roster'): Promise<string | null>
+  /** Several at once: answers that people sent. Empty when cancelled. */
+  chooseFilesToOpen(): Promise<readonly string[]>
   chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>
+  /** Absolute path of a folder to write into; null when cancelled. */
+  chooseFolder(): Promise<string | null>
   setMenu(menus: MenuModel): void
   openLink(url: string): Promise<void>
   showFile(path: string): void

@@ -58,7 +58,44 @@ export function createDomains(ctx: RouterCtx): Domains {
       const { sourceProcedures } = await import('./sources/procedures.ts')
       return { contract: sources, handlers: sourceProcedures(ctx) }
     }),
+    ...peopleDomains(ctx),
     workspace: atOnce({ contract: workspace, handlers: workspaceProcedures(ctx) }),
+  }
+}
+
+/** What the section People asks. */
+function peopleDomains(ctx: RouterCtx): Pick<Domains, 'leaders' | 'outreach' | 'people' | 'pulse' | 'roster' | 'training'> {
+  return {
+    leaders: onDemand(async () => {
+      const { leaders } = await import('#shared/contracts/leaders.ts')
+      const { leadersProcedures } = await import('./leaders/procedures.ts')
+      return { contract: leaders, handlers: leadersProcedures(ctx) }
+    }),
+    outreach: onDemand(async () => {
+      const { outreach } = await import('#shared/contracts/outreach.ts')
+      const { outreachProcedures } = await import('./outreach/procedures.ts')
+      return { contract: outreach, handlers: outreachProcedures(ctx) }
+    }),
+    people: onDemand(async () => {
+      const { people } = await import('#shared/contracts/people.ts')
+      const { peopleProcedures } = await import('./people/procedures.ts')
+      return { contract: people, handlers: peopleProcedures(ctx) }
+    }),
+    pulse: onDemand(async () => {
+      const { pulse } = await import('#shared/contracts/pulse.ts')
+      const { pulseProcedures } = await import('./pulse/procedures.ts')
+      return { contract: pulse, handlers: pulseProcedures(ctx) }
+    }),
+    roster: onDemand(async () => {
+      const { roster } = await import('#shared/contracts/roster.ts')
+      const { rosterProcedures } = await import('./roster/procedures.ts')
+      return { contract: roster, handlers: rosterProcedures(ctx) }
+    }),
+    training: onDemand(async () => {
+      const { training } = await import('#shared/contracts/training.ts')
+      const { trainingProcedures } = await import('./training/procedures.ts')
+      return { contract: training, handlers: trainingProcedures(ctx) }
+    }),
   }
 }
 

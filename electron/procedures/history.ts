@@ -1,11 +1,12 @@
 /** Undo, redo and the audit list of a record. */
+import { type Direction, isNextLarge } from '#db/bulk-undo.ts'
 import { redo, undo } from '#db/history.ts'
 import { type Act, actsSince, actToRedo, actToUndo, type Change, changesOfRecord, parseImage } from '#db/queries/history.ts'
 import { membersById } from '#db/queries/members.ts'
 import type { AuditEntry } from '#shared/contracts/history.ts'
 import type { Reason } from '#shared/ids.ts'
 import type { TableName } from '#shared/tables.ts'
-import { type RouterCtx, requireDb } from './context.ts'
+import { actorOf, type RouterCtx, requireDb } from './context.ts'
 import type { Handlers } from './handlers.ts'
 import { nameInReadersLanguage } from './launch-plan/act-names.ts'
 
@@ -28,9 +29,23 @@ export function historyProcedures(ctx: RouterCtx): Handlers['history'] {
       const names = membersById(read)
       return actsSince(read, instant, limit).map((act) => actLine(ctx, act, names))
     },
-    undo: ({ forGood }) => ({ act: toReason(ctx, undo(requireDb(ctx), ctx.clock(), forGood)) }),
-    redo: () => ({ act: toReason(ctx, redo(requireDb(ctx), ctx.clock())) }),
+    undo: async ({ forGood }) => {
+      const large = await turnLarge(ctx, 'undo', forGood)
+      return { act: toReason(ctx, large ?? undo(requireDb(ctx), ctx.clock(), forGood)) }
+    },
+    redo: async () => {
+      const large = await turnLarge(ctx, 'redo', false)
+      return { act: toReason(ctx, large ?? redo(requireDb(ctx), ctx.clock())) }
+    },
   }
+}
+
+/** An act too large to be turned while the window waits is turned beside it; null: the next one is small. */
+async function turnLarge(ctx: RouterCtx, direction: Direction, forGood: boolean): Promise<Act | null> {
+  const db = requireDb(ctx)
+  const act = isNextLarge(db.read, direction) ? (direction === 'undo' ? actToUndo : actToRedo)(db.read) : null
+  if (act !== null) await ctx.desktop.undoLarge({ db, direction, forGood, now: ctx.clock(), actor: actorOf(ctx) })
+  return act
 }
 
 function reasonOf(ctx: RouterCtx, act: Act | null | undefined): Reason | null {

@@ -11,6 +11,10 @@ export interface Router {
   call(name: string, input: unknown, options?: CallOptions): Promise<unknown>
 }
 
+/** Domains that write nothing into the file: they need not wait for whoever holds it. */
+const beside: ReadonlySet<string> = new Set(['shell', 'settings'])
+const domainOf = (name: string): string => name.split('.')[0] ?? ''
+
 /** The contract mounted on a context. Errors nobody expected are logged here, once, and leave as `unexpected`. */
 export function createRouter(base: Ctx): Router {
   const ctx: RouterCtx = { ...base, templates: createTemplates(base.resources), mount: (other) => callerOf(createRouter(other)) }
@@ -20,6 +24,7 @@ export function createRouter(base: Ctx): Router {
       const { procedure, handler } = await findProcedure(domains, name)
       const parsed = procedure.input.safeParse(input)
       if (!parsed.success) throw new AppError('bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+      if (procedure.kind !== 'query' && !beside.has(domainOf(name))) await ctx.session.free()
       return await handler(parsed.data, toCall(options))
     } catch (error) {
       throw toRefusal(error, name, ctx)

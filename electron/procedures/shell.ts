@@ -45,6 +45,11 @@ export function shellProcedures(ctx: RouterCtx): Handlers['shell'] {
       await desktop.printView(routeOf(page), { kind: 'printer' })
       return {}
     },
+    printPage: async ({ page }) => {
+      requireDb(ctx)
+      await desktop.printView(page, { kind: 'printer' })
+      return {}
+    },
     verify: (_input, { onProgress, signal }) => desktop.verify(requireWorkspace(ctx).path, onProgress, signal),
     checkForUpdate: async () => ({ available: await desktop.checkForUpdate() }),
     quit: () => {

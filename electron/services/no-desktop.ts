@@ -2,8 +2,10 @@
 
 import { AppError } from '#shared/rpc.ts'
 import type { Desktop } from '../procedures/context.ts'
+import { erasingInProcess } from './erase/in-process.ts'
 import { feedsInProcess } from './feeds/in-process.ts'
 import { redlineInSlices } from './redline-slices.ts'
+import { rostersInProcess } from './roster/in-process.ts'
 
 function refuse(): never {
   throw new AppError('bad-input', { field: 'desktop' })
@@ -11,8 +13,12 @@ function refuse(): never {
 
 export const noDesktop: Desktop = {
   ...feedsInProcess({ clock: Date.now, changed: () => undefined }),
+  ...rostersInProcess(false),
+  ...erasingInProcess(Date.now),
   chooseFileToOpen: refuse,
+  chooseFilesToOpen: refuse,
   chooseFileToSave: refuse,
+  chooseFolder: refuse,
   setMenu: refuse,
   openLink: refuse,
   showFile: refuse,

@@ -39,11 +39,27 @@ export class Session {
   #current: OpenWorkspace | null = null
   #end = new AbortController()
   #startProblem: Reason | null = null
+  #held: Promise<unknown> = Promise.resolve()
   readonly #options: SessionOptions
 
   constructor(options: SessionOptions) {
     this.#options = options
     this.recents = createRecents(options.folder)
+  }
+
+  /** Runs what rewrites the open file: whoever wants to write asks `free` first, and waits. Such works follow one another. */
+  hold<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#held.then(work)
+    this.#held = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Settles when nobody holds the file any longer. */
+  async free(): Promise<void> {
+    for (let held: unknown = null; held !== this.#held; ) {
+      held = this.#held
+      await held
+    }
   }
 
   current(): OpenWorkspace | null {

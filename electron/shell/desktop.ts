@@ -8,13 +8,15 @@ import type { ChangeTopic } from '#shared/tables.ts'
 import type { Question } from '../jobs/job.ts'
 import type { Desktop } from '../procedures/context.ts'
 import type { Logins } from '../services/feeds/types.ts'
-import { chooseFileToOpen, chooseFileToSave } from './dialogs.ts'
+import { chooseFilesToOpen, chooseFileToOpen, chooseFileToSave, chooseFolder } from './dialogs.ts'
+import { erasingInJobs } from './erase.ts'
 import { feedsInJobs } from './feeds.ts'
 import { createJobs } from './jobs.ts'
 import { createLogins } from './logins.ts'
 import { showMenu } from './menu.ts'
 import { builtPath } from './places.ts'
 import { printView } from './print.ts'
+import { rostersInJobs } from './rosters.ts'
 import { openOutside } from './security.ts'
 import { checkForUpdate, updateFeed } from './updater.ts'
 
@@ -42,7 +44,9 @@ export function createDesktop({ window, texts, run, changed }: DesktopOptions): 
   else Menu.setApplicationMenu(null)
   return {
     chooseFileToOpen: (kind = 'workspace') => chooseFileToOpen(kind, { window: window(), text }),
+    chooseFilesToOpen: () => chooseFilesToOpen({ window: window(), text }),
     chooseFileToSave: (suggestedName, kind) => chooseFileToSave(suggestedName, kind, { window: window(), text }),
+    chooseFolder: () => chooseFolder({ window: window(), text }),
     setMenu,
     openLink: openOutside,
     showFile: (path) => shell.showItemInFolder(path),
@@ -54,7 +58,9 @@ export function createDesktop({ window, texts, run, changed }: DesktopOptions): 
       const { Redline } = await import('#shared/contracts/document-shapes.ts')
       return Redline.parse(await jobs.run('redline', compared, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
+    ...erasingInJobs(jobs),
     ...feedsInJobs(jobs),
+    ...rostersInJobs(jobs),
     isOnline: () => net.isOnline(),
     logins,
     checkForUpdate,

@@ -12,6 +12,7 @@ const extensions: Readonly<Record<FileKind, string>> = {
   txt: 'txt',
   docx: 'docx',
   html: 'html',
+  json: 'json',
   file: '',
   opml: 'opml',
 }
@@ -21,6 +22,7 @@ const opened = {
   workspace: { title: 'shell.dialog.open', file: 'shell.file.workspace', extensions: ['groundswell'] },
   vocabulary: { title: 'shell.dialog.open-vocabulary', file: 'shell.file.vocabulary', extensions: ['txt', 'yml', 'yaml'] },
   opml: { title: 'shell.dialog.open-opml', file: 'shell.file.opml', extensions: ['opml', 'xml'] },
+  roster: { title: 'shell.dialog.open-roster', file: 'shell.file.roster', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'] },
   file: { title: 'shell.dialog.open-file', file: '', extensions: [] },
 } as const
 
@@ -37,6 +39,28 @@ export async function chooseFileToOpen(kind: keyof typeof opened, { window, text
     title: text(title),
     filters: names.length === 0 ? [] : [{ name: text(file), extensions: [...names] }],
     properties: ['openFile'],
+  }
+  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Absolute paths of answers that people sent, as files or as saved texts; empty when cancelled. */
+export async function chooseFilesToOpen({ window, text }: DialogOptions): Promise<readonly string[]> {
+  const options: Electron.OpenDialogOptions = {
+    title: text('shell.dialog.open-answers'),
+    filters: [{ name: text('shell.file.answers'), extensions: ['json', 'txt'] }],
+    properties: ['openFile', 'multiSelections'],
+  }
+  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return canceled ? [] : filePaths
+}
+
+/** Absolute path of a folder to write into; null when cancelled. */
+export async function chooseFolder({ window, text }: DialogOptions): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: text('shell.dialog.choose-folder'),
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
   }
   const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
   return canceled ? null : (filePaths[0] ?? null)

@@ -9,6 +9,8 @@ import { type Question, questions } from '../jobs/job.ts'
 export interface JobOptions {
   readonly onProgress: (value: unknown) => void
   readonly signal: AbortSignal
+  /** Who cancels waits until the job has tidied up behind itself. */
+  readonly tidiesUp?: boolean
 }
 
 export interface Jobs {
@@ -70,7 +72,7 @@ export function createJobs(entry: string, host: JobsHost): Jobs {
     return started
   }
   return {
-    run(name, input, { onProgress, signal }) {
+    run(name, input, { onProgress, signal, tidiesUp = false }) {
       process ??= start()
       const running = process
       const id = ++lastId
@@ -78,24 +80,26 @@ export function createJobs(entry: string, host: JobsHost): Jobs {
       return new Promise((resolve, reject) => {
         signal.throwIfAborted()
         waiting.set(id, { resolve, reject, onProgress })
-        // Whoever cancels need not wait for the step that runs: the answer that still comes is dropped.
         signal.addEventListener('abort', () => {
-          if (!waiting.delete(id)) return
+          if (!waiting.has(id)) return
           post({ t: 'cancel', id })
+          if (tidiesUp) return
+          // Whoever cancels need not wait for the step that runs: the answer that still comes is dropped.
+          waiting.delete(id)
           reject(new AppError('cancelled'))
         })
         post({ t: 'call', id, name, input })
       })
     },
-    stop() {
-      const running = process
-      if (running === null) return Promise.resolve()
-      return new Promise((resolve) => {
-        running.once('exit', () => resolve())
-        running.kill()
-      })
-    },
+    stop: () => (process === null ? Promise.resolve() : end(process)),
   }
+}
+
+function end(process: UtilityProcess): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('exit', () => resolve())
+    process.kill()
+  })
 }
 
 async function reply(process: UtilityProcess, { id, question, about }: { id: number; question: Question; about: string }, host: JobsHost) {

@@ -15,6 +15,8 @@ import { pageAddress, pagePreferences } from './window.ts'
 const patience = 30_000
 /** Views that run across the paper's long side. */
 const wideViews: readonly ((typeof planViews)[number] | 'calendar')[] = ['timeline', 'board', 'calendar']
+/** Has its own edges and size of paper, and nothing above or below it. */
+const poster = '/print/poster'
 /** A4 at 96 dots an inch, upright. */
 const paper = { short: 794, long: 1123 }
 
@@ -38,7 +40,8 @@ export async function printView(route: string, to: Parameters<Desktop['printView
     await drawn(window.webContents)
     if (lines) await sparePage(window.webContents)
     if (to.kind === 'printer') return await toPrinter(window.webContents, landscape, lines)
-    const options = { ...layout(landscape), ...(lines ? linesOfPages(lines) : planLines(texts, to.today)) }
+    const framed = { ...layout(landscape), ...(lines ? linesOfPages(lines) : planLines(texts, to.today)) }
+    const options = route.startsWith(poster) ? posterLayout : framed
     await save(to.path, await window.webContents.printToPDF(options))
   } finally {
     window.destroy()
@@ -54,6 +57,14 @@ function layout(landscape: boolean): Electron.PrintToPDFOptions {
     generateDocumentOutline: true,
     margins: { top: 0.65, bottom: 0.6, left: 0.5, right: 0.5 },
   }
+}
+
+/** The page itself says how large the sheet is (`@page`). */
+const posterLayout: Electron.PrintToPDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  margins: { top: 0, bottom: 0, left: 0, right: 0 },
 }
 
 /** A last page with a few lines on it is worse than letters that are a hair smaller. */

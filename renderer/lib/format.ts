@@ -39,6 +39,8 @@ export interface Format {
   readonly moment: (instant: number, now: number, isInside?: boolean) => string
   /** Names in one sentence: "a, b and c". */
   readonly list: (names: readonly string[]) => string
+  /** "A, B or C". */
+  readonly either: (names: readonly string[]) => string
 }
 
 /** Made once for each language: building Intl formats in every component that shows a day would cost more than drawing it. */
@@ -72,6 +74,7 @@ export function createFormat(locale: string, words: Words): Format {
   const number = new Intl.NumberFormat(locale)
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' })
   const percents = new Map<number, Intl.NumberFormat>()
   const percentOf = (digits: number) => {
     const known = percents.get(digits)
@@ -95,6 +98,7 @@ export function createFormat(locale: string, words: Words): Format {
       return ago > 0 && ago < 7 ? days.weekday(localDay(instant)) : days.dayShort(localDay(instant))
     },
     list: (names) => list.format(names),
+    either: (names) => either.format(names),
   }
 }
 

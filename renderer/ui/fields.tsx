@@ -156,6 +156,8 @@ function restOf(words: string | null | undefined) {
 interface NumberFieldProps extends FieldProps {
   readonly value: number | null
   readonly onChange: (value: number) => void
+  /** With it the field can be emptied. */
+  readonly onClear?: () => void
   /** Called when the field is left or Enter is pressed. */
   readonly onLeave?: () => void
   readonly min?: number
@@ -167,7 +169,17 @@ interface NumberFieldProps extends FieldProps {
 }
 
 /** A whole number; what is not one is not reported. */
-export function NumberField({ value, onChange, onLeave, min, max, arrows = true, keepsTyped = false, ...field }: NumberFieldProps) {
+export function NumberField({
+  value,
+  onChange,
+  onClear,
+  onLeave,
+  min,
+  max,
+  arrows = true,
+  keepsTyped = false,
+  ...field
+}: NumberFieldProps) {
   const look = useFieldLook(field)
   return (
     <NumberInput
@@ -186,6 +198,7 @@ export function NumberField({ value, onChange, onLeave, min, max, arrows = true,
       }}
       onChange={(next) => {
         if (typeof next === 'number' && Number.isInteger(next)) onChange(next)
+        else if (next === '') onClear?.()
       }}
     />
   )

@@ -5,10 +5,16 @@ import { documents } from './documents.ts'
 import { guideline } from './guideline.ts'
 import { history } from './history.ts'
 import { launchPlan } from './launch-plan.ts'
+import { leaders } from './leaders.ts'
 import { library } from './library.ts'
+import { outreach } from './outreach.ts'
+import { people } from './people.ts'
+import { pulse } from './pulse.ts'
+import { roster } from './roster.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sources } from './sources.ts'
+import { training } from './training.ts'
 import { workspace } from './workspace.ts'
 
 export const contract = {
@@ -18,10 +24,16 @@ export const contract = {
   guideline,
   history,
   launchPlan,
+  leaders,
   library,
+  outreach,
+  people,
+  pulse,
+  roster,
   settings,
   shell,
   sources,
+  training,
   workspace,
 }
 export type AppContract = typeof contract

@@ -43,6 +43,16 @@ export const shell = {
     z.object({ path: z.string() }).nullable(),
   ),
   print: command(z.object({ planId: Id, view: z.enum(planViews), weekOf: DayText.optional() }), z.object({})),
+  /** Prints a view of the app as it looks on paper: an address below /print, with what it asks for. */
+  printPage: command(
+    z.object({
+      page: z
+        .string()
+        .max(8000)
+        .regex(/^\/print\/[a-z-]+(\?|$)/),
+    }),
+    z.object({}),
+  ),
   /** Reads every page of the file and checks it; runs in the jobs process. */
   verify: job(z.object({}), z.object({ done: z.number(), all: z.number() }), z.object({ ok: z.boolean(), problems: z.array(z.string()) })),
   checkForUpdate: command(z.object({}), z.object({ available: z.string().nullable() })),

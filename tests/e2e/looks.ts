@@ -61,12 +61,15 @@ function crowdedButtons(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Languages are called by their own names everywhere. */
+const ownName = 'English'
+
 /** The visible texts, names and hints that are English messages which this language words differently. */
 export async function leftInEnglish(page: Page, locale: Locale): Promise<readonly string[]> {
   const [english, own] = [messagesOf('en'), messagesOf(locale)]
   const said = new Set(Object.values(own))
   const untranslated = Object.entries(english).filter(
-    ([key, message]) => own[key] !== message && !said.has(message) && !message.includes('{'),
+    ([key, message]) => own[key] !== message && !said.has(message) && !message.includes('{') && message !== ownName,
   )
   const texts = await page.evaluate(() => {
     const shown: string[] = [document.title]

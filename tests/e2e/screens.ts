@@ -128,6 +128,44 @@ const libraryScreens: readonly Screen[] = [
   library('archive', (page) => main(page).getByRole('heading', { level: 2 })),
 ]
 
+/** A row of a table, below its head. */
+const tableRow = (page: Page): Locator => main(page).getByRole('table').first().getByRole('row').nth(1)
+const rowLink = (page: Page): Locator => tableRow(page).getByRole('link').first()
+/** A table with something in it, or what is said instead of one. */
+const tableOrWords = (page: Page): Locator =>
+  main(page)
+    .getByRole('row')
+    .nth(1)
+    .or(main(page).getByRole('heading', { level: 2 }))
+    .first()
+const people = (name: string, address: string, content: Screen['content'], place: Partial<Screen> = {}): Screen => ({
+  name: `people-${name}`,
+  address: () => `/people${address}`,
+  title: `people.tab-${address.slice(1).split('?')[0]}`,
+  content,
+  ...place,
+})
+const peopleScreens: readonly Screen[] = [
+  people('everyone', '', itemRow, { title: 'nav.people' }),
+  people('person', '', itemRow, { title: 'nav.people', press: itemRow }),
+  people('teams', '/teams', rowLink),
+  people('team', '/teams', rowLink, { press: rowLink }),
+  people('leaders', '/leaders', tableOrWords),
+  people('pilot', '/leaders?view=pilot', rowLink),
+  people('feedback', '/leaders?view=feedback', tableOrWords),
+  people('seniors', '/leaders?view=seniors', tableRow),
+  people('invitations', '/invitations', rowLink),
+  people('wave', '/invitations', rowLink, { press: rowLink }),
+  people('wave-new', '/invitations?new=', (page) => page.getByRole('textbox').last()),
+  people('texts', '/invitations?view=texts', (page) => main(page).getByRole('textbox').first()),
+  people('thanks', '/invitations?view=thanks', (page) => main(page).getByRole('listitem').last()),
+  people('results', '/invitations?view=results', (page) => main(page).getByRole('paragraph').last()),
+  people('training', '/training', tableOrWords),
+  people('pulse', '/pulse', tableOrWords),
+  people('diagnosis', '/diagnosis', tableOrWords),
+  people('import', '/import', (page) => main(page).getByRole('button').first(), { title: 'roster.title' }),
+]
+
 /** In the order of the pictures; a test of its own draws the first run, the palette and the problems. */
 export const screens: readonly Screen[] = [
   planScreen('week', (page) => main(page).getByRole('checkbox').first()),
@@ -146,7 +184,8 @@ export const screens: readonly Screen[] = [
   ...ideaScreens,
   ...libraryScreens,
   ...calendarScreens,
-  ...['general', 'program', 'people', 'content', 'calendar', 'shortcuts', 'about'].map(settings),
+  ...peopleScreens,
+  ...['general', 'program', 'people', 'consent', 'content', 'calendar', 'shortcuts', 'about'].map(settings),
   {
     name: 'campaigns',
     address: () => '/campaigns',

@@ -68,13 +68,13 @@ describe('completing a task', () => {
   })
 
   test('is ready once the data says so', async () => {
-    expect(taskOf(plan, 'select-teams')).toMatchObject({ ready: false, conditionsMet: 0, conditionsAll: 1 })
+    expect(taskOf(plan, 'platform-branding')).toMatchObject({ ready: false, conditionsMet: 0, conditionsAll: 1 })
     for (const name of ['Anna', 'Badrul', 'Chiara'])
       await world.caller.launchPlan.addMember({ name, role: 'trainer', email: '', senior: false })
-    const { conditions } = await world.caller.launchPlan.task({ taskId: taskOf(plan, 'select-teams').id })
+    const { conditions } = await world.caller.launchPlan.task({ taskId: taskOf(plan, 'platform-branding').id })
     expect(conditions).toMatchObject([{ key: 'team-named', met: true }])
     await world.caller.launchPlan.setStatus({ taskId: taskOf(plan, 'program-kickoff').id, status: 'done', reason: 'Met already' })
-    expect(taskOf(await planOf(world), 'select-teams').ready).toBe(true)
+    expect(taskOf(await planOf(world), 'platform-branding').ready).toBe(true)
   })
 })
 

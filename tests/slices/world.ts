@@ -6,11 +6,15 @@ import { join, resolve } from 'node:path'
 import type { Ctx, Desktop } from '#electron/procedures/context.ts'
 import type { Client } from '#electron/procedures/handlers.ts'
 import { callerOf, createRouter } from '#electron/procedures/router.ts'
+import { erasingInProcess } from '#electron/services/erase/in-process.ts'
+import type { Erasing } from '#electron/services/erase/types.ts'
 import { fetchLimits } from '#electron/services/feeds/fetch/limits.ts'
 import type { FetchLimits } from '#electron/services/feeds/fetch/types.ts'
 import { feedsInProcess } from '#electron/services/feeds/in-process.ts'
 import type { Feeds, Logins } from '#electron/services/feeds/types.ts'
 import { redlineInSlices } from '#electron/services/redline-slices.ts'
+import { rostersInProcess } from '#electron/services/roster/in-process.ts'
+import type { Rosters } from '#electron/services/roster/types.ts'
 import { createSession, type Session } from '#electron/services/session.ts'
 import { createSettings } from '#electron/services/settings.ts'
 import type { AppContract } from '#shared/contracts/index.ts'
@@ -67,7 +71,8 @@ export function createWorld(options: WorldOptions = {}): World {
   const settings = createSettings(join(folder, 'settings'), 'en', changed)
   const session = createSession({ clock, settings, folder: join(folder, 'settings'), changed })
   const feeds = createFeeds(clock, () => changed(['source_state']), options)
-  const desktop = { ...createDesktop(asked, () => next), ...feeds, isOnline: () => online }
+  const beside = { ...erasingInProcess(clock), ...feeds, ...rostersInProcess(true), isOnline: () => online }
+  const desktop = { ...createDesktop(asked, () => next), ...beside }
   const ctx: Ctx = { clock, session, settings, desktop, changed, resources: options.resources ?? templates, timeZone: 'UTC' }
   return {
     folder,
@@ -117,16 +122,18 @@ function createLogins(): Logins {
   }
 }
 
-function createDesktop(asked: string[], answer: () => string | null): Omit<Desktop, keyof Feeds> {
+function createDesktop(asked: string[], answer: () => string | null): Omit<Desktop, keyof Erasing | keyof Feeds | keyof Rosters> {
   const note = (line: string) => {
     asked.push(line)
   }
   return {
     chooseFileToOpen: async () => answer(),
+    chooseFilesToOpen: async () => [answer()].filter((path) => path !== null),
     chooseFileToSave: async (name, kind) => {
       note(`save ${name} as ${kind}`)
       return answer()
     },
+    chooseFolder: async () => answer(),
     setMenu: (menus) => note(`menu ${menus.length}`),
     openLink: async (url) => note(`open ${url}`),
     showFile: (path) => note(`show ${path}`),

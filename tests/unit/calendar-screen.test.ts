@@ -5,7 +5,8 @@ import { asChosen, noChoices, proposalKey, swappedFor, takenOf, toggled } from '
 import { rowToBands } from '#renderer/features/calendar/logic/bands.ts'
 import { mixWithout } from '#renderer/features/calendar/logic/local-mix.ts'
 import { daysToWeeks, dayToPeriod, stepPeriod, weekNumberOf, weekStartOf } from '#renderer/features/calendar/logic/period.ts'
-import { laterTime, notBefore, timeIn, typedToTime, zoneToCity } from '#renderer/features/calendar/logic/times.ts'
+import { laterTime, notBefore, timeIn, zoneToCity } from '#renderer/features/calendar/logic/times.ts'
+import { typedToTime } from '#renderer/lib/typed-time.ts'
 import { addDays, numberToDay, weekdayOf } from '#shared/domain/day.ts'
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map(numberToDay)

@@ -1,7 +1,7 @@
 /** One task: its detail, its texts, making, copying and removing it. */
 import { memberRow } from '#db/queries/members.ts'
 import { checklistOf, insertChecklistItem, insertLink, linksOf } from '#db/queries/task-parts.ts'
-import { insertTask, nextTaskPosition, removeTask, updateTask } from '#db/queries/tasks.ts'
+import { insertTask, nextTaskPosition, removeTask, type TaskRow, updateTask } from '#db/queries/tasks.ts'
 import { textToDay } from '#shared/domain/day.ts'
 import { answerConditions } from '#shared/domain/launch-plan/readiness.ts'
 import { readPlanRows, rowsToCalendar, rowsToSpec } from '../../services/plan-spec.ts'
@@ -59,7 +59,11 @@ function taskDetail(ctx: RouterCtx, taskId: string) {
   }
 }
 
-function addTask(ctx: RouterCtx, input: NewTask) {
+/** What a new task may be beside what its maker types in. */
+type Origin = Partial<Pick<TaskRow, 'key' | 'purpose' | 'ownerRole' | 'screen'>>
+
+/** Adds a task at the end of its phase, on the days asked for. Refuses row-missing, and what the scheduler refuses. */
+export function addTask(ctx: RouterCtx, input: NewTask, origin: Origin = {}) {
   const db = requireDb(ctx)
   const phase = findPhase(db.read, input.phaseId)
   const { planId } = phase
@@ -88,6 +92,7 @@ function addTask(ctx: RouterCtx, input: NewTask) {
       tags: [],
       conditions: [],
       screen: 'plan',
+      ...origin,
     })
     if (input.start !== undefined) {
       const rows = readPlanRows(tx, planId)

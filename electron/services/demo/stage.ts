@@ -7,6 +7,7 @@ import { createNewId } from '#db/new-id.ts'
 import { packInto } from '#db/pack.ts'
 import { updateWorkspace, workspaceRow } from '#db/queries/workspace.ts'
 import type { Db } from '#db/types.ts'
+import type { Day } from '#shared/domain/day.ts'
 import { createRandom, type Random } from '#shared/domain/random.ts'
 import type { Locale } from '#shared/ids.ts'
 import { AppError } from '#shared/rpc.ts'
@@ -39,6 +40,11 @@ export interface Stage {
   setTime(text: string): void
   /** Who acts from here on: a member's id, or a name. */
   setActor(actor: string): void
+  /** The moment on the stage, epoch ms, and its day. */
+  now(): number
+  today(): Day
+  /** Who acts. */
+  actor(): string
 }
 
 /** Lets `play` fill a workspace, fixes its "today" at the day the clock ends on, and writes it to `path`. Refuses as openDb does; then no file is left. */
@@ -77,7 +83,9 @@ async function playIn(path: string, options: StageOptions, play: (stage: Stage) 
   const setActor = (actor: string) => settings.update({ me: { [path]: actor } })
   const caller = mount({ clock, session, settings, desktop: noDesktop, changed, resources, timeZone, report })
   try {
-    await play({ path, caller, random, locale, resources, db, setTime, setActor })
+    const actor = () => settings.get().me[path] ?? ''
+    const today = () => time.toPlainDate().toString()
+    await play({ path, caller, random, locale, resources, db, setTime, setActor, now: clock, today, actor })
     keepToday(db(), time.toPlainDate().toString())
   } finally {
     session.close()

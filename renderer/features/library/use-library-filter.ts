@@ -1,8 +1,9 @@
-/** What the user asks the library for: kept in the address, so that the way back finds it again. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+/** What the user asks the library for. */
+import { useCallback, useMemo } from 'react'
 import type { ItemFilter } from '#shared/contracts/library-shapes.ts'
 import { itemSorts } from '#shared/contracts/library-shapes.ts'
 import { useSearchParam } from '../../lib/route.ts'
+import { useKeptFilter } from '../../lib/use-kept-filter.ts'
 import { filterToText, textToFilter } from './logic/filter-text.ts'
 import { noFilter } from './logic/tabs.ts'
 
@@ -16,40 +17,13 @@ export interface LibraryFilter {
   readonly setSort: (sort: ItemSort) => void
 }
 
-/** Changes take effect with the next frame: letters typed faster than that ask once. */
+const asText = { toText: filterToText, toFilter: textToFilter }
+
+/** The filter and the order, both kept in the address. */
 export function useLibraryFilter(): LibraryFilter {
-  const [kept, keep] = useSearchParam('filter')
+  const { filter, change } = useKeptFilter(asText)
   const [sorted, setSorted] = useSearchParam('sort')
-  const [filter, setFilter] = useState(() => textToFilter(kept))
-  /** What has been sent to the address and not come back from it yet. */
-  const sent = useRef<readonly (string | null)[]>([])
-  const frame = useRef(0)
-  const latest = useRef(filter)
-  useEffect(() => {
-    const at = sent.current.lastIndexOf(kept)
-    if (at >= 0) {
-      sent.current = sent.current.slice(at + 1)
-      return
-    }
-    if (kept === filterToText(latest.current)) return
-    // The address was changed from elsewhere: a saved view, the way back.
-    latest.current = textToFilter(kept)
-    setFilter(latest.current)
-  }, [kept])
-  useEffect(() => () => cancelAnimationFrame(frame.current), [])
-  const set = useCallback(
-    (fields: Partial<ItemFilter>) => {
-      latest.current = { ...latest.current, ...fields }
-      cancelAnimationFrame(frame.current)
-      frame.current = requestAnimationFrame(() => {
-        setFilter(latest.current)
-        const text = filterToText(latest.current)
-        sent.current = [...sent.current, text]
-        keep(text)
-      })
-    },
-    [keep],
-  )
+  const set = useCallback((fields: Partial<ItemFilter>) => change((before) => ({ ...before, ...fields })), [change])
   const clear = useCallback(() => set(noFilter), [set])
   const sort = itemSorts.find((each) => each === sorted) ?? 'newest'
   const setSort = useCallback((next: ItemSort) => setSorted(next === 'newest' ? null : next), [setSorted])

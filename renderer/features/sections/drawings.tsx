@@ -15,7 +15,6 @@ export function SectionDrawing({ section }: { readonly section: Screen }) {
 const drawings: Partial<Readonly<Record<Screen, ReactNode>>> = {
   library: <Shelf />,
   calendar: <Weeks />,
-  people: <Circle />,
   campaigns: <Bars />,
   analytics: <Curve />,
   reports: <Page lines={[120, 220, 214, 90, 208, 180]} marked={120} />,
@@ -94,27 +93,6 @@ function Weeks() {
           className={[9, 10, 18].includes(index) ? styles.key : styles.shape}
         />
       ))}
-    </>
-  )
-}
-
-const around = [
-  [60, 50],
-  [60, 116],
-  [256, 46],
-  [256, 116],
-] as const
-
-function Circle() {
-  return (
-    <>
-      {around.map(([x, y]) => (
-        <g key={`${x}-${y}`}>
-          <path d={`M160 82L${x} ${y}`} className={styles.line} />
-          <circle cx={x} cy={y} r="18" className={styles.shape} />
-        </g>
-      ))}
-      <circle cx="160" cy="82" r="26" className={styles.key} />
     </>
   )
 }

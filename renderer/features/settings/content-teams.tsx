@@ -52,6 +52,7 @@ export function Teams() {
         </table>
       )}
       <AddTeam names={teams.map(({ name }) => name)} />
+      <a href="#/people/teams">{text('settings.teams-more')}</a>
     </>
   )
 }

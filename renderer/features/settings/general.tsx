@@ -1,15 +1,14 @@
 /** What belongs to this computer: language, light or dark, and when it may notify. */
-import { useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { Settings } from '#shared/contracts/settings.ts'
 import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../lib/i18n.tsx'
 import { useCommand } from '../../lib/live.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { TextField } from '../../ui/fields.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Group } from './group.tsx'
 import styles from './settings.module.css'
+import { TimeField } from './time-field.tsx'
 
 const themes = ['system', 'light', 'dark'] as const
 
@@ -58,19 +57,19 @@ function Reminders({ settings, onChange: change }: RemindersProps) {
         />
       </div>
       <div className={styles.line}>
-        <Time
+        <TimeField
           label={text('settings.remind-at')}
           value={settings.remindAt}
           disabled={!settings.notifications}
           onCommit={(remindAt) => change({ remindAt })}
         />
-        <Time
+        <TimeField
           label={text('settings.quiet-from')}
           value={settings.quietFrom}
           disabled={!settings.notifications}
           onCommit={(quietFrom) => change({ quietFrom })}
         />
-        <Time
+        <TimeField
           label={text('settings.quiet-to')}
           value={settings.quietTo}
           disabled={!settings.notifications}
@@ -79,23 +78,4 @@ function Reminders({ settings, onChange: change }: RemindersProps) {
       </div>
     </Group>
   )
-}
-
-interface TimeProps {
-  readonly label: string
-  readonly value: string
-  readonly disabled: boolean
-  readonly onCommit: (value: string) => void
-}
-
-/** In 24 hours whatever the system's habit; "9" and "0900" are understood. */
-function Time({ label, value, disabled, onCommit }: TimeProps) {
-  const text = useText()
-  const [error, setError] = useState<string>()
-  const commit = (typed: string) => {
-    const [, hour = '', minute = '00'] = /^([01]?\d|2[0-3])[:.]?([0-5]\d)?$/.exec(typed.trim()) ?? []
-    setError(hour === '' ? text('settings.time-error') : undefined)
-    if (hour !== '') onCommit(`${hour.padStart(2, '0')}:${minute}`)
-  }
-  return <TextField label={label} value={value} error={error} disabled={disabled} onCommit={commit} />
 }

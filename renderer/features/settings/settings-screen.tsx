@@ -8,6 +8,7 @@ import { Scrolled } from '../../ui/scrolled.tsx'
 import { TabLinks } from '../../ui/tabs.tsx'
 import { About } from './about.tsx'
 import { CalendarSettings } from './calendar.tsx'
+import { ConsentSettings } from './consent-settings.tsx'
 import { ContentSettingsPage } from './content-settings.tsx'
 import { General } from './general.tsx'
 import { People } from './people.tsx'
@@ -15,7 +16,7 @@ import { Program } from './program.tsx'
 import styles from './settings.module.css'
 import { Shortcuts } from './shortcuts.tsx'
 
-const sections = ['general', 'program', 'people', 'content', 'calendar', 'shortcuts', 'about'] as const
+const sections = ['general', 'program', 'people', 'consent', 'content', 'calendar', 'shortcuts', 'about'] as const
 
 /** One section at a time; the address says which. */
 export function SettingsScreen() {
@@ -49,6 +50,8 @@ function Section({ name }: { readonly name: (typeof sections)[number] }) {
       return <Program info={info} />
     case 'people':
       return <People settings={settings} path={info.path} />
+    case 'consent':
+      return <ConsentSettings />
     case 'content':
       return <ContentSettingsPage />
     case 'calendar':

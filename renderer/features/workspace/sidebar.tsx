@@ -14,6 +14,7 @@ import { useItemsToReview } from './items-to-review.ts'
 import { KeptState } from './kept-state.tsx'
 import { Mark } from './mark.tsx'
 import { useOpenReviews } from './open-reviews.ts'
+import { usePeopleToRemind } from './people-to-remind.ts'
 import { sections } from './sections.ts'
 import styles from './sidebar.module.css'
 
@@ -24,6 +25,7 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
   const { late } = useDueTasks()
   const reviews = useOpenReviews()
   const items = useItemsToReview()
+  const people = usePeopleToRemind()
   const settingsKey = useCommandKey('app.settings')
   return (
     <nav className={styles.side} data-narrow={isNarrow || undefined} data-mac={isMac() || undefined} aria-label={text('nav.label')}>
@@ -39,6 +41,7 @@ export function Sidebar({ isNarrow }: { readonly isNarrow: boolean }) {
           >
             {section.id === 'plan' && <Count count={late.length} label={text('nav.late-tasks', { count: late.length })} />}
             {section.id === 'library' && <Count count={items} label={text('nav.items-to-review', { count: items })} />}
+            {section.id === 'people' && <Count count={people} label={text('nav.people-waiting', { count: people })} />}
             {section.id === 'policies' && <Count count={reviews} label={text('nav.open-reviews', { count: reviews })} />}
           </NavLink>
         ))}

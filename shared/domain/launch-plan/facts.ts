@@ -1,6 +1,7 @@
 /** What today's data says, as plain values: the one thing that readiness asks, built from rows by db/queries/plan-facts.ts. */
 import type { MixReport } from '../calendar/mix.ts'
 import type { Day } from '../day.ts'
+import type { PeopleFacts } from '../people/facts.ts'
 import type { DatedTask } from './program-dates.ts'
 import type { DependencySpec, TaskTag } from './types.ts'
 
@@ -53,6 +54,7 @@ export interface FactRows {
   readonly baselineOn: Day | null
   readonly documents: DocumentFacts
   readonly content: ContentFacts
+  readonly people: PeopleFacts
   readonly tasks: readonly FactTask[]
   readonly dependencies: readonly Pick<DependencySpec, 'fromTaskId' | 'toTaskId' | 'type'>[]
   /** `hasMitigation`: somebody's text or the template's own. */

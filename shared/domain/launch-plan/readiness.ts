@@ -4,16 +4,19 @@ import { AppError } from '../../rpc.ts'
 import { fewestPosts } from '../calendar/mix.ts'
 import type { Day } from '../day.ts'
 import type { ContentFacts, DocumentFacts, Facts, FactTask } from './facts.ts'
+import {
+  type Answer,
+  invitesToAnswer,
+  pilotChosenToAnswer,
+  pilotJoinedToAnswer,
+  teamsToAnswer,
+  trainingToAnswer,
+} from './people-answers.ts'
 import { earliest, isAwarenessLate, isCompanyInvite, isTrainingLate, latestTraining } from './program-dates.ts'
 import type { Screen, TaskTag } from './types.ts'
 
 /** Fewer people than this are no program team. */
 const teamSize = 3
-
-interface Answer {
-  readonly met: boolean
-  readonly data: Reason['data']
-}
 
 interface Rule {
   /** Where the condition is mended. */
@@ -88,6 +91,20 @@ const rules = {
     }),
   },
   'mix-on-target': { screen: 'calendar', answer: ({ content }) => mixToAnswer(content) },
+  'teams-chosen': { screen: 'people', answer: ({ people }) => teamsToAnswer(people) },
+  'pilot-chosen': { screen: 'people', answer: ({ people }) => pilotChosenToAnswer(people) },
+  'pilot-joined': { screen: 'people', answer: ({ people }) => pilotJoinedToAnswer(people) },
+  'seniors-joined': {
+    screen: 'people',
+    answer: ({ people: { seniors: all, seniorsJoined: count } }) => ({ met: count > 0, data: { count, all } }),
+  },
+  'seniors-sharing': {
+    screen: 'people',
+    answer: ({ people: { seniorsJoined: all, seniorsSharing: count } }) => ({ met: count > 0, data: { count, all } }),
+  },
+  'invites-sent': { screen: 'people', answer: ({ people }) => invitesToAnswer(people) },
+  'reminders-on-time': { screen: 'people', answer: ({ people: { remindersLate: open } }) => ({ met: open === 0, data: { open } }) },
+  'training-in-time': { screen: 'people', answer: ({ people }) => trainingToAnswer(people) },
   'policy-done': taggedDone('policy'),
   'branding-done': taggedDone('branding'),
   'sources-done': taggedDone('source'),

@@ -1,31 +1,9 @@
 /** A document as one self-contained page: style and pictures inside, no script, nothing fetched. */
-import { toHtml } from 'hast-util-to-html'
-import { h } from 'hastscript'
 import { documentToHast } from './document-to-hast.ts'
-import { paperCss } from './paper-css.ts'
+import { paperToHtml } from './paper-to-html.ts'
 import type { PaperDocument, PaperText, Pictures } from './paper-types.ts'
-
-/** The desk around the paper, and how a browser prints it. */
-const pageCss = `
-@page { size: A4; margin: 14mm 13mm 12mm; }
-body { margin: 0; background: #eef0f2; }
-.gw-paper { box-sizing: border-box; max-width: 46em; margin: 2em auto; padding: 2.5em 3.2em; font-size: 16px; }
-@media (max-width: 48em) { .gw-paper { margin: 0; padding: 1.5em 1.2em; } }
-@media print { body { background: #fff; } .gw-paper { width: auto; max-width: none; margin: 0; padding: 0; font-size: 9.2pt; } }
-`
 
 /** Everything that was typed is escaped; `pictures` must be data URLs, since the page's own policy loads nothing else. */
 export function documentToHtml(paper: PaperDocument, text: PaperText, pictures: Pictures): string {
-  const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-  const page = h('html', { lang: paper.locale }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', paper.title),
-      h('style', paperCss + pageCss),
-    ]),
-    h('body', [h('main', [documentToHast(paper, text, pictures)])]),
-  ])
-  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`
+  return paperToHtml(paper, documentToHast(paper, text, pictures))
 }

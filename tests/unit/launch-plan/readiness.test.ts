@@ -4,6 +4,7 @@ import { type ContentFacts, type FactRows, type FactTask, rowsToFacts } from '#s
 import { answerConditions, conditionKeys, whyNotReady } from '#shared/domain/launch-plan/readiness.ts'
 import type { TaskTag } from '#shared/domain/launch-plan/types.ts'
 import { readMessages } from '../messages.ts'
+import { noPeople } from './facts.ts'
 import { readTemplate, templateIds } from './template-plan.ts'
 
 function factTask(id: string, tags: readonly TaskTag[], fields: Partial<FactTask> = {}): FactTask {
@@ -24,6 +25,7 @@ const noContent: ContentFacts = {
 const nothing: FactRows = {
   documents: noDocuments,
   content: noContent,
+  people: noPeople,
   ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
   ...{ tasks: [invites], dependencies: [], risks: [] },
 }
@@ -91,6 +93,33 @@ describe('A condition', () => {
     expect(answer('mix-on-target', mix([under]))).toMatchObject([false, { missing: 'kind', which: 'employee', points: 12 }])
     expect(answer('mix-on-target', mix([{ code: 'mix.drought', data: {} }]))).toMatchObject([false, { missing: 'drought' }])
     expect(answer('mix-on-target', mix([{ code: 'mix.stream', data: {} }]))).toMatchObject([false, { missing: 'calls' }])
+  })
+
+  it('reads from the people whether teams, pilot group and seniors are there and have joined', () => {
+    const people = (fields: Partial<FactRows['people']>) => ({ people: { ...noPeople, ...fields } })
+    expect(answer('teams-chosen', people({ teams: 1 }))).toEqual([false, { count: 1, needed: 2 }])
+    expect(answer('teams-chosen', people({ teams: 2 }))?.[0]).toBe(true)
+    expect(answer('pilot-chosen', people({ pilot: 4 }))).toEqual([false, { count: 4, needed: 5 }])
+    expect(answer('pilot-chosen', people({ pilot: 5 }))?.[0]).toBe(true)
+    expect(answer('pilot-joined', people({ pilot: 4, pilotInvited: 4, pilotJoined: 4 }))).toMatchObject([false, { missing: 'group' }])
+    const pilot = { pilot: 8, pilotInvited: 8, pilotJoined: 5 }
+    expect(answer('pilot-joined', people({ ...pilot, pilotInvited: 6 }))).toMatchObject([false, { missing: 'invites', open: 2 }])
+    expect(answer('pilot-joined', people({ ...pilot, pilotJoined: 4 }))).toMatchObject([false, { missing: 'answers', count: 4, all: 8 }])
+    expect(answer('pilot-joined', people(pilot))?.[0]).toBe(true)
+    expect(answer('seniors-joined', people({ seniors: 3 }))).toEqual([false, { count: 0, all: 3 }])
+    expect(answer('seniors-joined', people({ seniors: 3, seniorsJoined: 1 }))?.[0]).toBe(true)
+    expect(answer('seniors-sharing', people({ seniorsJoined: 2 }))).toEqual([false, { count: 0, all: 2 }])
+    expect(answer('seniors-sharing', people({ seniorsJoined: 2, seniorsSharing: 1 }))?.[0]).toBe(true)
+  })
+
+  it('reads whether people have been asked, reminded and trained when it was time', () => {
+    const people = (fields: Partial<FactRows['people']>) => ({ people: { ...noPeople, people: 480, pilot: 8, ...fields } })
+    expect(answer('invites-sent', people({ invited: 8, pilotInvited: 8 }))).toEqual([false, { count: 8, all: 480 }])
+    expect(answer('invites-sent', people({ invited: 9, pilotInvited: 8 }))?.[0]).toBe(true)
+    expect(answer('reminders-on-time', people({ remindersLate: 3 }))).toEqual([false, { open: 3 }])
+    expect(answer('reminders-on-time', people({}))?.[0]).toBe(true)
+    expect(answer('training-in-time', people({ trainees: 9, traineesLate: 2 }))).toEqual([false, { open: 2, all: 9 }])
+    expect(answer('training-in-time', people({ trainees: 9, traineesOnTime: 4 }))?.[0]).toBe(true)
   })
 
   it('reads owners of the phase and risks that are not closed', () => {

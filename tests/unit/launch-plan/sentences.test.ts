@@ -6,9 +6,11 @@ import { answerConditions, conditionKeys } from '#shared/domain/launch-plan/read
 import { brokenRules } from '#shared/domain/launch-plan/rules.ts'
 import { schedule } from '#shared/domain/launch-plan/schedule.ts'
 import { type TaskSpec, type TaskStatus, taskTags } from '#shared/domain/launch-plan/types.ts'
+import type { PeopleFacts } from '#shared/domain/people/facts.ts'
 import type { Reason } from '#shared/ids.ts'
 import { locales } from '#shared/locales.ts'
 import { readMessages } from '../messages.ts'
+import { noPeople } from './facts.ts'
 import { link, plainWeeks, plan, tagged, task } from './plans.ts'
 
 const noDocuments: DocumentFacts = {
@@ -30,13 +32,20 @@ const fullCalendar: ContentFacts = {
 const empty: FactRows = {
   documents: noDocuments,
   content: noContent,
+  people: noPeople,
   ...{ members: [], programName: '', hashtag: '', brandColor: '', calendarCheckedOn: null, baselineOn: null },
   ...{ tasks: [], dependencies: [], risks: [{ ownerId: null, hasMitigation: false, status: 'open' }] },
+}
+
+const asked: PeopleFacts = {
+  ...{ people: 480, teams: 6, pilot: 24, pilotInvited: 24, pilotJoined: 22, seniors: 9, seniorsJoined: 6, seniorsSharing: 4 },
+  ...{ invited: 412, joined: 221, remindersLate: 0, trainees: 380, traineesOnTime: 300, traineesLate: 0 },
 }
 
 const full: FactRows = {
   documents: published,
   content: fullCalendar,
+  people: asked,
   ...{ members: [{ senior: true }], programName: 'Aurelia Voices', hashtag: '#AureliaVoices', brandColor: '#0f766e' },
   ...{ calendarCheckedOn: '2027-01-11', baselineOn: '2027-01-12', dependencies: [], risks: [], tasks: [] },
 }
@@ -56,6 +65,13 @@ const contentUnderWay: readonly FactRows[] = [
     return { ...full, content: { ...fullCalendar, mix: { posts: 8, alarms: [alarm], onTarget: false } } }
   }),
 ]
+
+const peopleUnderWay: readonly FactRows[] = [
+  { ...noPeople, people: 1, teams: 1, pilot: 1, seniors: 1 },
+  { ...asked, pilotInvited: 23, invited: 23, seniorsJoined: 1, seniorsSharing: 0, remindersLate: 1, traineesLate: 1 },
+  { ...asked, pilotJoined: 1, seniorsJoined: 1, seniorsSharing: 1, remindersLate: 5, traineesLate: 5 },
+  { ...asked, pilotJoined: 0 },
+].map((people) => ({ ...full, people }))
 
 const late: readonly TaskSpec[] = [
   tagged('invites', ['invite'], 1),
@@ -94,7 +110,7 @@ describe.each(locales.map((locale, index) => [locale, readMessages()[index] ?? {
 
   it('every condition says what is so, or what to do', () => {
     const statuses = [undefined, 'todo', 'done'] as const
-    for (const rows of [empty, full, ...documentsUnderWay, ...contentUnderWay]) {
+    for (const rows of [empty, full, ...documentsUnderWay, ...contentUnderWay, ...peopleUnderWay]) {
       for (const facts of statuses.map((status) => rowsToFacts({ ...rows, tasks: [asking, ...(status ? everyTag(status) : [])] }))) {
         for (const { reason } of answerConditions(conditionKeys, facts, asking.id)) expect(sentenceOf(reason)).not.toMatch(/[{}]|^$/)
       }

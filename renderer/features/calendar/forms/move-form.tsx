@@ -9,7 +9,7 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { FormActs } from '../../../ui/form-acts.tsx'
 import forms from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
-import { TimeField } from './time-field.tsx'
+import { TimeField } from '../../../ui/time-field.tsx'
 
 export function MoveForm({ slot, onClose }: { readonly slot: Slot; readonly onClose: () => void }) {
   const text = useText()

@@ -15,10 +15,10 @@ import { NumberField, SelectField } from '../../../ui/fields.tsx'
 import { FormActs } from '../../../ui/form-acts.tsx'
 import forms from '../../../ui/forms.module.css'
 import { InlineError } from '../../../ui/inline-error.tsx'
+import { TimeField } from '../../../ui/time-field.tsx'
 import { ownZone, zonesToChoose } from '../logic/times.ts'
 import { useCalendar } from '../use-calendar.ts'
 import styles from './recurring-form.module.css'
-import { TimeField } from './time-field.tsx'
 
 type Fields = Omit<RecurringSlot, 'id'>
 

@@ -9,10 +9,10 @@ import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { NumberField, SelectField } from '../../../ui/fields.tsx'
 import forms from '../../../ui/forms.module.css'
+import { TimeField } from '../../../ui/time-field.tsx'
 import { laterTime, ownZone, zonesToChoose, zoneToCity } from '../logic/times.ts'
 import { useCalendar } from '../use-calendar.ts'
 import styles from './slot-fields.module.css'
-import { TimeField } from './time-field.tsx'
 
 export type Fields = Required<InputOf<typeof contract.calendar.update>['fields']>
 

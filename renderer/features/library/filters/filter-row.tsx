@@ -1,7 +1,7 @@
 /** What is asked for, as chips that can be taken back one by one. */
-import { IconX } from '@tabler/icons-react'
 import { useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { TakenChip } from '../../../ui/taken-chip.tsx'
 import { filterSize } from '../logic/filter-text.ts'
 import type { LibraryFilter } from '../use-library-filter.ts'
 import styles from './filters.module.css'
@@ -25,7 +25,7 @@ export function FilterRow({ asked, findsNothing = false }: FilterRowProps) {
         filter[field].map((value) => {
           const label = choices[field].find((choice) => choice.value === value)?.label ?? text('library.filter-gone')
           return (
-            <Chip
+            <Taken
               key={`${field} ${value}`}
               label={text('library.filter-is', { name: text(`library.filter-${field}`), value: label })}
               onRemove={() => set(toggleIn(filter, field, value))}
@@ -36,7 +36,7 @@ export function FilterRow({ asked, findsNothing = false }: FilterRowProps) {
       {flagFields
         .filter((flag) => filter[flag] !== null)
         .map((flag) => (
-          <Chip key={flag} label={text(`library.filter-${flag}`)} onRemove={() => set({ [flag]: null })} />
+          <Taken key={flag} label={text(`library.filter-${flag}`)} onRemove={() => set({ [flag]: null })} />
         ))}
       {findsNothing && <p className={styles.nothing}>{text('library.finds-nothing')}</p>}
       <Button variant="link" onClick={clear}>
@@ -46,14 +46,7 @@ export function FilterRow({ asked, findsNothing = false }: FilterRowProps) {
   )
 }
 
-function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
+function Taken({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
   const text = useText()
-  return (
-    <span className={styles.chip}>
-      {label}
-      <button type="button" aria-label={text('library.filter-remove', { name: label })} onClick={onRemove}>
-        <IconX className="icon-s" aria-hidden="true" />
-      </button>
-    </span>
-  )
+  return <TakenChip label={label} removeLabel={text('library.filter-remove', { name: label })} onRemove={onRemove} />
 }

@@ -8,12 +8,12 @@ import { useCommand } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FormPopover } from '../../../ui/form-popover.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { filterSize } from '../logic/filter-text.ts'
 import { filterIn, type ItemTab } from '../logic/tabs.ts'
 import type { LibraryFilter } from '../use-library-filter.ts'
 import { FilterForm } from './filter-form.tsx'
 import styles from './filters.module.css'
-import { SearchField } from './search-field.tsx'
 import { SortMenu } from './sort-menu.tsx'
 import { ViewsMenu } from './views-menu.tsx'
 
@@ -38,7 +38,13 @@ export function FilterTools({ tab, asked }: FilterToolsProps) {
   const size = filterSize(asked.filter)
   return (
     <div className={styles.tools} role="search" aria-label={text('nav.library')}>
-      <SearchField ref={search} value={asked.filter.text} onChange={(words) => asked.set({ text: words })} />
+      <SearchField
+        ref={search}
+        label={text('library.search')}
+        clearLabel={text('library.clear-search')}
+        value={asked.filter.text}
+        onChange={(words) => asked.set({ text: words })}
+      />
       <FormPopover
         opened={isOpen}
         label={text('library.filter')}

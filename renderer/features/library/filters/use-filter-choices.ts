@@ -8,12 +8,8 @@ import { locales } from '#shared/locales.ts'
 import { localeNames, useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { useMembers } from '../../../lib/use-me.ts'
+import type { Choice } from '../../../ui/choice-chips.tsx'
 import { type ItemTab, tabStatuses } from '../logic/tabs.ts'
-
-export interface Choice {
-  readonly value: string
-  readonly label: string
-}
 
 export const listFields = [
   'statuses',

@@ -1,16 +1,15 @@
-/** What can be done with many items at once; it stands where the filter stands otherwise. */
-import { IconArchive, IconArchiveOff, IconCheck, IconX } from '@tabler/icons-react'
+/** What can be done with many items at once. */
+import { IconArchive, IconArchiveOff, IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCommandKey } from '../../../lib/commands.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FormPopover } from '../../../ui/form-popover.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
+import { BulkToolbar } from '../../../ui/grid/bulk-toolbar.tsx'
 import type { ItemTab } from '../logic/tabs.ts'
 import { useItemActs } from '../use-item-acts.ts'
 import { BulkForm } from './bulk-form.tsx'
-import styles from './list.module.css'
 import type { ItemList } from './use-item-list.ts'
 
 interface BulkBarProps {
@@ -27,8 +26,12 @@ export function BulkBar({ list: { selection }, tab }: BulkBarProps) {
   const clearing = (done: Promise<boolean>) => void done.then((isDone) => isDone && selection.clear())
   const archiveKey = useCommandKey('library.archive')
   return (
-    <div className={styles.bulk} role="toolbar" aria-label={text('library.bulk')}>
-      <p role="status">{text('library.ticked', { count: selection.size, number: format.number(selection.size) })}</p>
+    <BulkToolbar
+      label={text('library.bulk')}
+      said={text('library.ticked', { count: selection.size, number: format.number(selection.size) })}
+      untickLabel={text('library.untick')}
+      onUntick={selection.clear}
+    >
       <FormPopover
         opened={changes}
         label={text('library.bulk-change', { count: selection.size })}
@@ -61,7 +64,6 @@ export function BulkBar({ list: { selection }, tab }: BulkBarProps) {
       <Button variant="quiet" onClick={() => clearing(acts.remove(selection.ids))}>
         {text('library.remove')}
       </Button>
-      <IconButton label={text('library.untick')} icon={<IconX />} keys="Escape" onClick={selection.clear} />
-    </div>
+    </BulkToolbar>
   )
 }

@@ -1,55 +1,24 @@
 /** One item in the table. Drawn often while somebody scrolls, so it is kept light. */
 import { IconCalendar, IconInfinity, IconLock, IconPinned, IconRefresh } from '@tabler/icons-react'
-import { type MouseEvent, memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import type { ItemSummary } from '#shared/contracts/library-shapes.ts'
 import { instantToDay } from '#shared/domain/day.ts'
 import { kindColours } from '../../../domain/kind-mark.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import type { RowPlace } from '../../../ui/grid/grid.tsx'
+import { GridCell, GridRow } from '../../../ui/grid/grid-row.tsx'
+import { Tick } from '../../../ui/grid/tick.tsx'
 import { ItemStatusMark } from '../item-status.tsx'
 import styles from './list.module.css'
-import { Tick } from './tick.tsx'
-import { rowId } from './use-table.ts'
 
-interface ItemRowProps {
-  /** Undefined while it is fetched. */
-  readonly item: ItemSummary | undefined
-  readonly index: number
-  /** Pixels. */
-  readonly top: number
-  readonly isOpen: boolean
-  readonly isTicked: boolean
-  readonly isCursor: boolean
-  readonly onPress: (event: MouseEvent, index: number) => void
-  readonly onTick: (itemId: string) => void
-}
-
-/** A press opens the panel, with Ctrl it ticks, with Shift it ticks up to here. */
-export const ItemRow = memo(function ItemRow({ item, index, top, isOpen, isTicked, isCursor, onPress, onTick }: ItemRowProps) {
+/** Its own title, kind and day, and what stands out about it. */
+export const ItemRow = memo(function ItemRow(place: RowPlace<ItemSummary>) {
   const text = useText()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys
-    <div
-      id={rowId(index)}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isTicked}
-      tabIndex={isCursor ? 0 : -1}
-      className={styles.row}
-      data-open={isOpen || undefined}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={(event) => onPress(event, index)}
-    >
-      {item === undefined ? (
-        <Cell column="title">
-          <span className={styles.loading}>
-            <span className="visually-hidden">{text('library.loading')}</span>
-          </span>
-        </Cell>
-      ) : (
-        <Cells item={item} isTicked={isTicked} onTick={onTick} />
-      )}
-    </div>
+    <GridRow {...place} className={`${styles.columns} ${styles.row}`} loading={text('library.loading')}>
+      {place.row !== undefined && <Cells item={place.row} isTicked={place.isTicked} onTick={place.onTick} />}
+    </GridRow>
   )
 })
 
@@ -64,10 +33,10 @@ function Cells({ item, isTicked, onTick }: CellsProps) {
   const format = useFormat()
   return (
     <>
-      <Cell column="tick">
+      <GridCell column="tick">
         <Tick label={text('library.tick', { title: item.title })} checked={isTicked} onChange={() => onTick(item.id)} />
-      </Cell>
-      <Cell column="title">
+      </GridCell>
+      <GridCell column="title">
         <span className={`clip ${styles.title}`}>{item.title}</span>
         <span className={`clip ${styles.from}`}>
           <i style={{ background: kindColours[item.kind] }} />
@@ -75,37 +44,20 @@ function Cells({ item, isTicked, onTick }: CellsProps) {
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
-      </Cell>
-      <Cell column="category" clips>
+      </GridCell>
+      <GridCell column="category" clips>
         {text(`content.category-${item.category}`)}
-      </Cell>
-      <Cell column="status">
+      </GridCell>
+      <GridCell column="status">
         <ItemStatusMark status={item.status} />
-      </Cell>
-      <Cell column="next" clips>
+      </GridCell>
+      <GridCell column="next" clips>
         {item.nextDay === null ? <span className={styles.none}>–</span> : format.day(item.nextDay)}
-      </Cell>
-      <Cell column="marks">
+      </GridCell>
+      <GridCell column="marks">
         <Marks item={item} />
-      </Cell>
+      </GridCell>
     </>
-  )
-}
-
-interface CellProps {
-  readonly column: string
-  /** True: what does not fit ends in dots. */
-  readonly clips?: boolean
-  readonly children: ReactNode
-}
-
-/** The row has the focus, its cells never. */
-function Cell({ column, clips = false, children }: CellProps) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
-    <span role="gridcell" data-column={column} className={clips ? 'clip' : undefined}>
-      {children}
-    </span>
   )
 }
 

@@ -3,8 +3,8 @@ import { memo } from 'react'
 import type { ItemSummary } from '#shared/contracts/library-shapes.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { useGo } from '../../../lib/route.ts'
+import type { Selection } from '../../../ui/grid/use-selection.ts'
 import { useItemActs } from '../use-item-acts.ts'
-import type { Selection } from './use-selection.ts'
 
 interface RowCommandsProps {
   /** Under the cursor. */

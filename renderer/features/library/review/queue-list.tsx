@@ -6,9 +6,9 @@ import { ItemPicture } from '../../../domain/item-picture.tsx'
 import { KindMark } from '../../../domain/kind-mark.tsx'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
+import type { Pages } from '../../../lib/use-pages.ts'
+import type { Rows } from '../../../ui/grid/use-rows.ts'
 import { Status } from '../../../ui/status.tsx'
-import type { ItemPages } from '../list/use-item-pages.ts'
-import type { Rows } from '../list/use-rows.ts'
 import styles from './review.module.css'
 import { useQueueDay } from './use-queue-day.ts'
 
@@ -16,7 +16,7 @@ import { useQueueDay } from './use-queue-day.ts'
 export const queueRowHeight = 76
 
 interface QueueListProps {
-  readonly pages: ItemPages
+  readonly pages: Pages<ItemSummary>
   readonly rows: Rows
   readonly activeId: string | null
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -46,7 +46,7 @@ export function QueueList({ pages, rows, activeId, scroller, onOpen, onStep }: Q
         onKeyDown={onKeyDown}
       >
         {rows.indexes.map((index) => {
-          const item = pages.itemAt(index)
+          const item = pages.rowAt(index)
           return item === undefined ? null : (
             <QueueRow
               key={item.id}
@@ -70,10 +70,10 @@ interface Counted {
 }
 
 /** Of the rows that are drawn. */
-function useFindings(pages: ItemPages, { range: [first, last] }: Rows): ReadonlyMap<string, Counted> {
+function useFindings(pages: Pages<ItemSummary>, { range: [first, last] }: Rows): ReadonlyMap<string, Counted> {
   const itemIds = useMemo(() => {
     const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
-    return indexes.flatMap((index) => pages.itemAt(index)?.id ?? []).slice(0, 200)
+    return indexes.flatMap((index) => pages.rowAt(index)?.id ?? []).slice(0, 200)
   }, [pages, first, last])
   const checks = useLive(contract.library.checks, { itemIds }, { enabled: itemIds.length > 0, keep: true }).data
   return useMemo(() => new Map(checks?.map(({ itemId, ...counted }) => [itemId, counted])), [checks])

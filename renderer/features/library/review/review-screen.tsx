@@ -2,12 +2,14 @@
 import { IconArrowsDiagonal } from '@tabler/icons-react'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
-import type { ItemView } from '#shared/contracts/library-shapes.ts'
+import type { ItemSummary, ItemView } from '#shared/contracts/library-shapes.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { useErrorText } from '../../../lib/errors.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { useGo } from '../../../lib/route.ts'
+import { type Found, type Pages, useFound, usePages } from '../../../lib/use-pages.ts'
+import { type Rows, useRows } from '../../../ui/grid/use-rows.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import { Scrolled } from '../../../ui/scrolled.tsx'
@@ -16,8 +18,7 @@ import { FilterRow } from '../filters/filter-row.tsx'
 import { FilterTools } from '../filters/filter-tools.tsx'
 import { ItemDetail } from '../item/item-detail.tsx'
 import { LibraryLayout } from '../library-layout.tsx'
-import { type Found, type ItemPages, useFound, useItemPages } from '../list/use-item-pages.ts'
-import { type Rows, useRows } from '../list/use-rows.ts'
+import { type AskedItems, itemPages } from '../list/item-pages.ts'
 import { filterToText } from '../logic/filter-text.ts'
 import { filterIn } from '../logic/tabs.ts'
 import { useItemActs } from '../use-item-acts.ts'
@@ -67,8 +68,8 @@ function Review({ asked }: { readonly asked: LibraryFilter }) {
 }
 
 interface ReviewState {
-  readonly found: Found
-  readonly pages: ItemPages
+  readonly found: Found<AskedItems>
+  readonly pages: Pages<ItemSummary>
   readonly rows: Rows
   readonly queue: Queue
   readonly activeIndex: number
@@ -77,9 +78,9 @@ interface ReviewState {
 /** Which rows are drawn depends on how many are found, and what is fetched on which rows are drawn. */
 function useReview({ filter, sort }: LibraryFilter, scroller: RefObject<HTMLDivElement | null>): ReviewState {
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
-  const inTab = useMemo(() => filterIn('review', filter), [filter])
-  const found = useFound(inTab, sort)
-  const pages = useItemPages(found, range)
+  const wanted = useMemo(() => ({ filter: filterIn('review', filter), sort }), [filter, sort])
+  const found = useFound(itemPages, wanted)
+  const pages = usePages(itemPages, found, range)
   const { queue, activeIndex } = useQueue(pages)
   const rows = useRows({ count: pages.total, scroller, rowHeight: queueRowHeight, activeIndex })
   if (rows.range !== range) setRange(rows.range)

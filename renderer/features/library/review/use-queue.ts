@@ -1,7 +1,7 @@
 /** The queue of the review: which item is open, the way to the next one, and back to one whose decision was taken back. */
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useSearchParam } from '../../../lib/route.ts'
-import type { ItemPages } from '../list/use-item-pages.ts'
+import type { Pages } from '../../../lib/use-pages.ts'
 
 /** Keeps its identity while the same item is open. */
 export interface Queue {
@@ -14,9 +14,9 @@ export interface Queue {
 }
 
 /** `activeIndex`: the place of the open item; negative when it is none of the queue, or scrolled far away. */
-export function useQueue(pages: ItemPages): { readonly queue: Queue; readonly activeIndex: number } {
+export function useQueue(pages: Pages<{ readonly id: string }>): { readonly queue: Queue; readonly activeIndex: number } {
   const [asked, ask] = useSearchParam('item')
-  const top = pages.itemAt(0)?.id
+  const top = pages.rowAt(0)?.id
   const first = useRef<string | null>(null)
   // The first one stays open when something newer arrives above it, as long as it is in the queue.
   if (top !== undefined && pages.indexOf(first.current) < 0) first.current = top
@@ -34,14 +34,14 @@ export function useQueue(pages: ItemPages): { readonly queue: Queue; readonly ac
   const step = useCallback(
     (by: 1 | -1) => {
       const now = latest.current
-      const next = now.pages.itemAt(now.activeIndex < 0 ? 0 : now.activeIndex + by)
+      const next = now.pages.rowAt(now.activeIndex < 0 ? 0 : now.activeIndex + by)
       if (next !== undefined) ask(next.id)
     },
     [ask],
   )
   const prepareNext = useCallback(() => {
     const { pages: before, activeId: id, activeIndex: at } = latest.current
-    const next = at < 0 ? undefined : (before.itemAt(at + 1) ?? before.itemAt(at - 1))
+    const next = at < 0 ? undefined : (before.rowAt(at + 1) ?? before.rowAt(at - 1))
     return () => {
       if (id !== null) decided.set(id, latest.current.pages.indexOf(id) < 0)
       first.current = null
@@ -52,7 +52,7 @@ export function useQueue(pages: ItemPages): { readonly queue: Queue; readonly ac
 }
 
 /** Items that were decided on here, and whether they have left the queue since: one that comes back is opened again. */
-function useDecided(pages: ItemPages, open: (itemId: string) => void): Map<string, boolean> {
+function useDecided(pages: Pages<{ readonly id: string }>, open: (itemId: string) => void): Map<string, boolean> {
   const decided = useRef(new Map<string, boolean>()).current
   useEffect(() => {
     for (const [id, hasLeft] of decided) {

@@ -1,9 +1,9 @@
 /** A document as it goes on paper: no shell, light, and it says when it is completely drawn. */
 
+import { usePrintReady } from '../../../lib/use-print-ready.ts'
 import styles from './paper.module.css'
 import { Paper } from './paper.tsx'
 import { useReadPictures } from './use-pictures.ts'
-import { usePrintReady } from './use-print-ready.ts'
 import { type Reading, useReading } from './use-reading.ts'
 
 /** The address names the document, and the version and the language where they are not the draft and its own. */

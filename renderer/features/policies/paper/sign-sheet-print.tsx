@@ -5,10 +5,10 @@ import { contract } from '#shared/contracts/index.ts'
 import { instantToDay } from '#shared/domain/day.ts'
 import { type PaperText, versionLine } from '#shared/export/document/paper-types.ts'
 import { useLive } from '../../../lib/live.ts'
+import { usePrintReady } from '../../../lib/use-print-ready.ts'
 import styles from './paper.module.css'
 import { paperTextOf } from './paper-text.ts'
 import { usePaperStyle } from './use-paper-style.ts'
-import { usePrintReady } from './use-print-ready.ts'
 import { type Reading, useReading } from './use-reading.ts'
 
 /** Rows for people nobody has thought of. */

@@ -1,0 +1,3 @@
+CREATE TABLE `unfinished_act` (
+	`id` text PRIMARY KEY NOT NULL
+);

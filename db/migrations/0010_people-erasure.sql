@@ -1,0 +1,3 @@
+CREATE TABLE `erasure_due` (
+	`person_id` text PRIMARY KEY NOT NULL
+);

@@ -1,0 +1,1 @@
+ALTER TABLE `pulse_round` ADD `closed_on` text;

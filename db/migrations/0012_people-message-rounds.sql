@@ -1,0 +1,1 @@
+ALTER TABLE `message_text` ADD `round` integer DEFAULT 0 NOT NULL;

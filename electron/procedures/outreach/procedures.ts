@@ -1,0 +1,26 @@
+/** Everything that can be asked of messages to people, gathered from its topics. */
+import type { RouterCtx } from '../context.ts'
+import type { Handlers } from '../handlers.ts'
+import { createOutreach } from './desk.ts'
+import { viewReminders } from './ladder.ts'
+import { posterProcedures } from './poster.ts'
+import { prepareWave } from './prepare.ts'
+import { viewResults } from './results.ts'
+import { sendingProcedures } from './sending.ts'
+import { textProcedures } from './texts.ts'
+import { waveActs } from './wave-acts.ts'
+import { waveProcedures } from './waves.ts'
+
+export function outreachProcedures(ctx: RouterCtx): Handlers['outreach'] {
+  const open = createOutreach(ctx)
+  return {
+    ...textProcedures(open),
+    ...waveProcedures(open),
+    ...waveActs(open),
+    ...sendingProcedures(open),
+    ...posterProcedures(open),
+    prepare: (asked, call) => prepareWave(open, asked, call),
+    reminders: () => viewReminders(open()),
+    results: () => viewResults(open()),
+  }
+}

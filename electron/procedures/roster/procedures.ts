@@ -1,0 +1,71 @@
+/** The procedures of the contract "roster": the work is done beside the window, what is saved of it here. */
+
+import type { z } from 'zod'
+import { importMappings, insertMapping, updateMapping } from '#db/queries/people/roster.ts'
+import { RosterMapping, type roster } from '#shared/contracts/roster.ts'
+import { AppError } from '#shared/rpc.ts'
+import { rosterFileName } from '../../services/roster/file-name.ts'
+import { headersKey } from '../../services/roster/headers.ts'
+import type { RosterRun } from '../../services/roster/types.ts'
+import { actorOf, nowOf, type RouterCtx, requireDb, requireWorkspace, todayOf } from '../context.ts'
+import type { Handlers } from '../handlers.ts'
+
+export function rosterProcedures(ctx: RouterCtx): Handlers['roster'] {
+  const { desktop } = ctx
+  return {
+    look: async ({ path, sheet, headerRow }, call) => {
+      const chosen = path ?? (await desktop.chooseFileToOpen('roster'))
+      if (chosen === null) return null
+      const look = await desktop.lookIntoRoster({ path: chosen, sheet, headerRow }, call)
+      const key = headersKey(look.headers)
+      const saved = importMappings(requireDb(ctx).read).find((mapping) => mapping.headers === key)
+      return { ...look, mappingId: saved?.id ?? null }
+    },
+    check: (input, call) => desktop.checkRoster(runOf(ctx, input), call),
+    bringIn: (input, call) => {
+      const { signal, onProgress } = call
+      // Whoever closes the workspace cancels what is written into it.
+      return desktop.bringInRoster(runOf(ctx, input), { onProgress, signal: AbortSignal.any([signal, requireWorkspace(ctx).closed]) })
+    },
+    saveRejected: async ({ to, ...input }, call) => {
+      const { locale } = ctx.settings.get()
+      const path = to ?? (await desktop.chooseFileToSave(rosterFileName(input.path, locale), 'csv'))
+      if (path === null) return null
+      await desktop.saveRejected({ ...runOf(ctx, input), to: path, locale }, call)
+      return { path }
+    },
+    mappings: () =>
+      importMappings(requireDb(ctx).read).flatMap(({ id, name, mapping }) => {
+        const known = RosterMapping.safeParse(mapping)
+        return known.success ? [{ id, name, mapping: known.data }] : []
+      }),
+    saveMapping: (input) => saveMapping(ctx, input),
+    removeMapping: ({ mappingId }) => {
+      const db = requireDb(ctx)
+      const mapping = importMappings(db.read).find(({ id }) => id === mappingId)
+      if (mapping === undefined) throw new AppError('row-missing')
+      db.write({ code: 'import-mapping-removed', data: { name: mapping.name } }, (tx) =>
+        updateMapping(tx, mappingId, { deletedAt: ctx.clock() }),
+      )
+      return {}
+    },
+  }
+}
+
+/** In the place of one of the same name. */
+function saveMapping(ctx: RouterCtx, { name, headers, mapping }: z.output<typeof roster.saveMapping.input>): { mappingId: string } {
+  const db = requireDb(ctx)
+  const key = headersKey(headers)
+  const before = importMappings(db.read).find((each) => each.name === name)
+  const mappingId = before?.id ?? db.newId()
+  db.write({ code: 'import-mapping-saved', data: { name } }, (tx) => {
+    if (before !== undefined) updateMapping(tx, before.id, { mapping, headers: key })
+    else insertMapping(tx, { id: mappingId, name, headers: key, mapping, createdAt: ctx.clock() })
+  })
+  return { mappingId }
+}
+
+function runOf(ctx: RouterCtx, { path, mapping }: { readonly path: string; readonly mapping: RosterMapping }): RosterRun {
+  const db = requireDb(ctx)
+  return { db, path, mapping, today: todayOf(ctx, db), now: nowOf(ctx, db), actor: actorOf(ctx) }
+}

@@ -1,0 +1,7 @@
+/** How long months are: asked a million times while a roster is read, too often for a calendar library. */
+
+/** `month` from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}

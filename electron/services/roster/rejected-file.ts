@@ -1,0 +1,64 @@
+/** Every rejected row with its reason as a file that a worksheet opens, to be mended and brought in again. */
+import { open } from 'node:fs/promises'
+import { toFileError } from '#db/errors.ts'
+import type { RosterMapping } from '#shared/contracts/roster.ts'
+import { rowsToCsv } from '#shared/export/rows-to-csv.ts'
+import type { Locale } from '#shared/ids.ts'
+import { textsOf } from '../text.ts'
+import type { Checked } from './check.ts'
+import { isForbidden } from './guess-mapping.ts'
+import { rejectedOf } from './result.ts'
+import { textsOf as cellsOf, readRoster } from './roster-file.ts'
+
+const rowsAtOnce = 500
+/** Characters of a cell that are given back. */
+const longestCell = 1000
+
+/** `to`: where it is written. Columns that must not be kept are not in it. */
+export async function saveRejectedRows(
+  { path, mapping, to, locale }: { readonly path: string; readonly mapping: RosterMapping; readonly to: string; readonly locale: Locale },
+  checked: Checked,
+  signal: AbortSignal,
+): Promise<void> {
+  const text = textsOf(locale)
+  const say = (id: string, values?: Record<string, string | number | boolean>) => String(text.formatMessage({ id }, values))
+  const kept = checked.headers.flatMap((header, column) => (isForbidden(header) ? [] : [{ header, column }]))
+  const reasons = rejectedOf(checked, Number.POSITIVE_INFINITY)
+  let next = reasons.next()
+  let rows: string[][] = [[say('roster.csv-row'), say('roster.csv-column'), say('roster.csv-reason'), ...kept.map(({ header }) => header)]]
+  const file = await open(to, 'w').catch((error) => {
+    throw toFileError(error, to)
+  })
+  try {
+    const flush = async () => {
+      const lines = rowsToCsv(rows)
+      rows = []
+      await file.write(lines)
+    }
+    let row = 0
+    await readRoster(
+      path,
+      mapping,
+      ({ scanner }) => ({
+        onRecord: () => {
+          row += 1
+          if (next.done === true || next.value.row !== row) return undefined
+          const { column, reason } = next.value
+          const cells = cellsOf(scanner)
+          rows.push([
+            String(row),
+            column,
+            say(reason.code, reason.data),
+            ...kept.map((each) => (cells[each.column] ?? '').slice(0, longestCell)),
+          ])
+          next = reasons.next()
+          return rows.length >= rowsAtOnce ? flush() : undefined
+        },
+      }),
+      { signal },
+    )
+    await flush()
+  } finally {
+    await file.close()
+  }
+}
