@@ -26,7 +26,7 @@ export interface ScrollOptions {
 /** Milliseconds of one scroll; both pages are scrolled by turns, so that whatever else the machine does weighs on both. */
 const scrollTime = 3000
 const turns = 3
-/** Pixels of one notch of the wheel, milliseconds between two, and notches before it turns round. */
+/** Pixels of one notch of the wheel, milliseconds that a frame should take, and notches before it turns round. */
 const wheel = { pixels: 120, every: 16, turnAfter: 120 } as const
 
 /** Needs a screen and the built app. */
@@ -95,11 +95,15 @@ async function scroll(page: Page, over: Locator): Promise<readonly number[]> {
   const notches = Math.floor(scrollTime / wheel.every)
   for (let notch = 0; notch < notches; notch += 1) {
     const isDown = Math.floor(notch / wheel.turnAfter) % 2 === 0
-    const next = page.waitForTimeout(wheel.every)
     await page.mouse.wheel(0, isDown ? wheel.pixels : -wheel.pixels)
-    await next
+    await page.evaluate(nextFrame)
   }
   return frames
+}
+
+/** Runs in the page: one notch of the wheel a frame. */
+function nextFrame(): Promise<number> {
+  return new Promise((done) => requestAnimationFrame(done))
 }
 
 /** Runs in the page. */

@@ -1,6 +1,6 @@
 /** The whole text of an item, to read without a network: cleaned once more here, without pictures of the web, links open outside. */
 import DOMPurify from 'dompurify'
-import { type MouseEvent, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { Locale } from '#shared/ids.ts'
 import { useCommand } from '../../../lib/live.ts'
@@ -24,17 +24,19 @@ interface ReadViewProps {
 /** `html` may come from anywhere. */
 export function ReadView({ html, lang }: ReadViewProps) {
   const openLink = useCommand(contract.shell.openLink)
-  const clean = useMemo(() => ({ __html: DOMPurify.sanitize(html, kept) }), [html])
-  const follow = (event: MouseEvent<HTMLElement>) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (link === null) return
-    event.preventDefault()
-    const url = link.getAttribute('href')
-    if (url !== null) void openLink({ url })
-  }
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer Enter by a click
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned above
-    <article className={styles.text} {...(lang === null ? {} : { lang })} onClick={follow} dangerouslySetInnerHTML={clean} />
-  )
+  const article = useRef<HTMLElement>(null)
+  useLayoutEffect(() => article.current?.replaceChildren(DOMPurify.sanitize(html, { ...kept, RETURN_DOM_FRAGMENT: true })), [html])
+  useEffect(() => {
+    const shown = article.current
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (link === null) return
+      event.preventDefault()
+      const url = link.getAttribute('href')
+      if (url !== null) void openLink({ url })
+    }
+    shown?.addEventListener('click', follow)
+    return () => shown?.removeEventListener('click', follow)
+  }, [openLink])
+  return <article ref={article} className={styles.text} {...(lang === null ? {} : { lang })} />
 }

@@ -74,9 +74,8 @@ export function useCaptionDraft(place: CaptionPlace, saved: string): CaptionDraf
     const timer = setTimeout(() => void save(), rest)
     return () => clearTimeout(timer)
   }, [draft, save])
-  // Another place: what was typed in this one is kept.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => () => void save(), [place.key, save])
+  const leave = useCallback((key: string) => (held.typed?.place.key === key ? save() : held.last), [held, save])
+  useEffect(() => () => void leave(place.key), [place.key, leave])
   return { text: draft?.place.key === place.key ? draft.text : saved, write, save }
 }
 
