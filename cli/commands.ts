@@ -8,10 +8,13 @@ import { docNew } from './commands/doc-new.ts'
 import { feedAdd } from './commands/feed-add.ts'
 import { feedParse } from './commands/feed-parse.ts'
 import { feedSync } from './commands/feed-sync.ts'
+import { importMetrics } from './commands/import-metrics.ts'
 import { importPeople } from './commands/import-people.ts'
+import { kpi } from './commands/kpi.ts'
 import { planMove } from './commands/plan-move.ts'
 import { planNew } from './commands/plan-new.ts'
 import { planShow } from './commands/plan-show.ts'
+import { reach } from './commands/reach.ts'
 import { vocabularyExport } from './commands/vocabulary-export.ts'
 import { vocabularyImport } from './commands/vocabulary-import.ts'
 import { workspaceBackup } from './commands/workspace-backup.ts'
@@ -35,7 +38,10 @@ export const commands: readonly Command[] = [
   feedAdd,
   feedSync,
   importPeople,
+  importMetrics,
+  kpi,
   vocabularyImport,
   vocabularyExport,
+  reach,
   demoCommand,
 ]

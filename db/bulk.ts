@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AppError } from '#shared/rpc.ts'
 import { tableNames } from '#shared/tables.ts'
 import { tablesTouched } from './capture.ts'
+import { forgetDeadEvents } from './figures/due.ts'
 import { captured, indexDue, keepAct, type Recorder, transact } from './history.ts'
 import { oncePer } from './once.ts'
 import { unfinishedAct } from './schema/history.ts'
@@ -61,7 +62,7 @@ export function beginBulk(file: Recorder, input: ActInput, capture: (wanted: boo
 
 /** Gives the connection more room; what it answers takes it back, and leaves no pages for the window to bring home. */
 function takeRoom(raw: Database.Database): () => void {
-  const names = ['cache_size', 'wal_autocheckpoint'] as const
+  const names = ['cache_size', 'wal_autocheckpoint', 'synchronous'] as const
   const before = names.map((name) => raw.pragma(name, { simple: true }))
   raw.pragma(`cache_size = -${memory}`)
   raw.pragma(`wal_autocheckpoint = ${waiting}`)
@@ -124,6 +125,8 @@ function takeBackPart(file: File, id: string, most: number): number {
   const to = last.get(id) ?? 0
   const changes = Changes.parse(next.all(to, id, most))
   if (changes.length === 0) {
+    // What it counted goes last: it was on nobody's list.
+    if (transact(file, () => forgetDeadEvents(file.raw, most))) return 1
     transact(file, () => end.run(id))
     return 0
   }

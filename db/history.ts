@@ -4,6 +4,7 @@ import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic, TableName } from '#shared/tables.ts'
 import { beginAct, endAct, forgetUnchanged, isBeingWritten, tablesTouched } from './capture.ts'
 import { toFileError } from './errors.ts'
+import { indexDueFigures } from './figures/due.ts'
 import { indexDueItems } from './item-index.ts'
 import { indexDuePeople } from './people-index.ts'
 import {
@@ -85,6 +86,7 @@ export function captured<T>(file: Recorder, actId: string, body: (tx: WriteDb) =
 export function indexDue(raw: Database.Database): void {
   indexDueItems(raw)
   indexDuePeople(raw)
+  indexDueFigures(raw)
 }
 
 /** All of `body`, or nothing. Errors of the file come out as AppError. */

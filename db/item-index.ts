@@ -21,6 +21,8 @@ interface DueItem extends MarkedItem {
   readonly refreshOn: string | null
   /** Its place until now. */
   readonly key: number | null
+  readonly captioned: number
+  readonly later: number
 }
 
 interface DueCaption {
@@ -35,10 +37,11 @@ const dueItems = `
     i.stage, i.kind, i.category, i.evergreen, i.pinned, i.internal_only AS internalOnly, i.call_to_action AS callToAction,
     i.source_id AS sourceId, i.campaign_id AS campaignId, i.locale, i.owner_id AS ownerId, i.team_ids AS teamIds,
     i.stage <> 'archived' AND i.expires_on IS NOT NULL AS expires,
+    d.later, EXISTS (SELECT 1 FROM item_caption c WHERE c.item_id = i.id AND c.deleted_at IS NULL) AS captioned,
     EXISTS (SELECT 1 FROM slot WHERE slot.item_id = i.id AND slot.deleted_at IS NULL) AS slotted
   FROM (
-    SELECT item_id FROM search_due WHERE later = 0
-    UNION ALL SELECT item_id FROM (SELECT item_id FROM search_due WHERE later = 1 LIMIT ${mostLater})
+    SELECT item_id, 0 AS later FROM search_due WHERE later = 0
+    UNION ALL SELECT item_id, 1 FROM (SELECT item_id FROM search_due WHERE later = 1 LIMIT ${mostLater})
   ) d
   LEFT JOIN item i ON i.id = d.item_id AND i.deleted_at IS NULL
   LEFT JOIN source s ON s.id = i.source_id
@@ -52,12 +55,15 @@ export function indexDueItems(raw: Database.Database): void {
   // In the order of their keys: the index takes rows in that order at a tenth of the cost.
   for (const item of index.due.all()) {
     if (item.key !== null) index.remove.run(item.key)
-    const captions = item.title === null ? [] : index.captions.all(item.id)
-    writeSketches(index, item.id, captions)
+    const captions = item.captioned === 1 ? index.captions.all(item.id) : []
+    // What has had no place has had no sketches either.
+    if (item.key !== null) index.removeSketches.run(item.id)
+    writeSketches(index, captions)
     if (item.title === null) index.removePlace.run(item.id)
     else writeItem(index, { ...item, title: item.title }, captions)
-    index.done.run(item.id)
+    if (item.later === 1) index.done.run(item.id)
   }
+  index.allDone.run()
 }
 
 type Index = ReturnType<typeof prepare>
@@ -83,6 +89,7 @@ function prepare(raw: Database.Database) {
     removeSketches: raw.prepare('DELETE FROM caption_run WHERE caption_id IN (SELECT id FROM item_caption WHERE item_id = ?)'),
     sketch: raw.prepare('INSERT INTO caption_run (hash, caption_id) VALUES (?, ?)'),
     done: raw.prepare('DELETE FROM search_due WHERE item_id = ?'),
+    allDone: raw.prepare('DELETE FROM search_due WHERE later = 0'),
   }
 }
 
@@ -113,8 +120,7 @@ function keyOf(index: Index, { publishedAt, key }: DueItem): number {
   return taken === null || taken === undefined ? first : taken + 1
 }
 
-function writeSketches(index: Index, itemId: string, captions: readonly DueCaption[]): void {
-  index.removeSketches.run(itemId)
+function writeSketches(index: Index, captions: readonly DueCaption[]): void {
   for (const { id, text } of captions) for (const hash of sketchOf(toComparable(text))) index.sketch.run(hash, id)
 }
 

@@ -18,6 +18,7 @@ import { createNewId } from './new-id.ts'
 import { openToRead } from './open-read.ts'
 import { prepare, setUp } from './prepare.ts'
 import { lastStamp } from './queries/history.ts'
+import { noteChanged } from './queries/people/remembered.ts'
 import { createStamp } from './stamp.ts'
 import type { Db } from './types.ts'
 
@@ -100,7 +101,11 @@ function refuseToCreate(path: string): number {
 
 function toDb(path: string, raw: Database.Database, options: OpenOptions, lock: FileLock | null): Db {
   const orm = drizzle({ client: raw })
-  const { clock, actor, newId = createNewId(clock), onChanged = () => undefined } = options
+  const { clock, actor, newId = createNewId(clock) } = options
+  const onChanged = (topics: readonly ChangeTopic[]) => {
+    noteChanged(orm, topics)
+    options.onChanged?.(topics)
+  }
   const file = { path, raw, orm, clock, actor, newId, stamp: createStamp(clock, newId().slice(-12), () => lastStamp(orm)), onChanged }
   const close = () => {
     if (!raw.open) return

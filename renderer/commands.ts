@@ -1,6 +1,7 @@
 /** Every command of the app, in the order of menus and palette; each feature brings its own list. */
 import type { RecentFile } from '#shared/contracts/workspace.ts'
 import { captionCommands } from './domain/caption-check/commands.ts'
+import { analyticsCommands } from './features/analytics/commands.ts'
 import { calendarCommands } from './features/calendar/commands.ts'
 import { launchPlanCommands } from './features/launch-plan/commands.ts'
 import { libraryCommands } from './features/library/commands.ts'
@@ -34,5 +35,6 @@ export function allCommands(recent: readonly RecentFile[]): readonly CommandDef[
     ...trainingCommands,
     ...pulseCommands,
     ...leadersCommands,
+    ...analyticsCommands,
   ]
 }

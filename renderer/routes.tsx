@@ -133,7 +133,30 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('./features/people/roster/roster-screen.tsx'), 'RosterScreen'),
   ),
   at('/campaigns', section),
-  at('/analytics', section),
+  at(
+    '/analytics',
+    lazyRouteComponent(() => import('./features/analytics/dashboard/dashboard-screen.tsx'), 'DashboardScreen'),
+  ),
+  at(
+    '/analytics/launch',
+    lazyRouteComponent(() => import('./features/analytics/launch/launch-screen.tsx'), 'LaunchScreen'),
+  ),
+  at(
+    '/analytics/goals',
+    lazyRouteComponent(() => import('./features/analytics/goals/goals-screen.tsx'), 'GoalsScreen'),
+  ),
+  at(
+    '/analytics/reach',
+    lazyRouteComponent(() => import('./features/analytics/reach/reach-screen.tsx'), 'ReachScreen'),
+  ),
+  at(
+    '/analytics/mentions',
+    lazyRouteComponent(() => import('./features/analytics/mentions/mentions-screen.tsx'), 'MentionsScreen'),
+  ),
+  at(
+    '/analytics/files',
+    lazyRouteComponent(() => import('./features/analytics/files/files-screen.tsx'), 'FilesScreen'),
+  ),
   at('/reports', section),
   at(
     '/settings',
@@ -192,8 +215,32 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('./features/people/print/hand-out-print.tsx'), 'HandOutPrint'),
   ),
   at(
+    '/print/outreach',
+    lazyRouteComponent(() => import('./features/people/invitations/outreach-print.tsx'), 'OutreachPrint'),
+  ),
+  at(
     '/print/poster',
     lazyRouteComponent(() => import('./features/people/invitations/poster-print.tsx'), 'PosterPrint'),
+  ),
+  at(
+    '/print/figures/overview',
+    lazyRouteComponent(() => import('./features/analytics/dashboard/figures-print.tsx'), 'FiguresPrint'),
+  ),
+  at(
+    '/print/figures/launch',
+    lazyRouteComponent(() => import('./features/analytics/launch/launch-print.tsx'), 'LaunchPrint'),
+  ),
+  at(
+    '/print/figures/goals',
+    lazyRouteComponent(() => import('./features/analytics/goals/goals-print.tsx'), 'GoalsPrint'),
+  ),
+  at(
+    '/print/figures/reach',
+    lazyRouteComponent(() => import('./features/analytics/reach/reach-print.tsx'), 'ReachPrint'),
+  ),
+  at(
+    '/print/figures/mentions',
+    lazyRouteComponent(() => import('./features/analytics/mentions/mentions-print.tsx'), 'MentionsPrint'),
   ),
   at(
     '/print/$view',

@@ -1,4 +1,4 @@
-// `npm run bench -- start|plan|editor|library|check|feeds|search|people [ARGUMENT…]`: the set-up, the built app, a screen, then one benchmark of tests/bench.
+// `npm run bench -- start|plan|editor|library|window|check|feeds|search|people|figures [ARGUMENT…]`: the set-up, the built app, a screen, then one benchmark of tests/bench.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './lib/build.mjs'
@@ -9,8 +9,8 @@ import { endWith, run, SetupError } from './lib/run.mjs'
 import { setUp } from './setup.mjs'
 
 /** Those that need the built app and a screen, and those that do not. */
-const ofApp = ['start', 'plan', 'editor', 'library']
-const ofRules = ['check', 'feeds', 'search', 'people']
+const ofApp = ['start', 'plan', 'editor', 'library', 'window']
+const ofRules = ['check', 'feeds', 'search', 'people', 'figures']
 const benchmarks = [...ofApp, ...ofRules]
 
 endWith(bench(process.argv.slice(2)))

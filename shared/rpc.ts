@@ -9,6 +9,8 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly output: O
   /** The tables and topics it reads: a change in one of them refetches it. */
   readonly reads: readonly ChangeTopic[]
+  /** Whether so much has to be read of a large file that the window must not wait for it. */
+  isLong(input: z.output<I>): boolean
 }
 
 export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -27,13 +29,13 @@ export interface Job<I extends z.ZodType = z.ZodType, P extends z.ZodType = z.Zo
 export type Procedure = Query | Command | Job
 export type Contract = Readonly<Record<string, Readonly<Record<string, Procedure>>>>
 
-/** A read; refetched when one of `reads` changes. */
+/** A read; refetched when one of `reads` changes. `isLong`: in a large file it is answered beside the window. */
 export function query<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  options: { readonly reads: readonly ChangeTopic[] },
+  { reads, isLong = () => false }: { readonly reads: readonly ChangeTopic[]; readonly isLong?: (input: z.output<I>) => boolean },
 ): Query<I, O> {
-  return { kind: 'query', input, output, reads: options.reads }
+  return { kind: 'query', input, output, reads, isLong }
 }
 
 /** A write, or an act on the outside world. */

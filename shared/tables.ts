@@ -52,6 +52,18 @@ export const tableNames = [
   'attendance',
   'pulse_round',
   'pulse_answer',
+  'figure_import',
+  'post',
+  'post_snapshot',
+  'figure_mapping',
+  'target',
+  'target_reading',
+  'annotation',
+  'rate_table',
+  'program_cost',
+  'reach_scenario',
+  'mention',
+  'figure_settings',
 ] as const
 
 export type TableName = (typeof tableNames)[number]

@@ -1,7 +1,7 @@
 /** `demo FILE`: a made-up company of any size, the same bytes for the same numbers; for measuring and for showing. */
 import { resolve } from 'node:path'
 import { buildSynthetic } from '#electron/services/demo/build-synthetic.ts'
-import { answer, type Command, optionOf, positionalOf } from '../command.ts'
+import { answer, type Call, type Command, optionOf, positionalOf } from '../command.ts'
 import { mount, reportTo } from '../workspace.ts'
 
 export const demoCommand: Command = {
@@ -24,13 +24,24 @@ export const demoCommand: Command = {
       advocates,
       days,
       seed,
+      events,
       locale: text.locale,
       resources: call.home.resources,
       mount,
       report: reportTo(call),
+      onProgress: progressOf(call, events),
     })
-    if (events > 0) call.io.stderr.write(`${text.say('cli.events-without-home', { count: events })}\n`)
     answer(call, { path, advocates, days, events, seed }, () => text.say('cli.made', { path }))
     return 0
   },
+}
+
+/** Every tenth of the way, one line on stderr. */
+function progressOf({ io, speech }: Call, all: number): (done: number) => void {
+  let told = 0
+  return (done) => {
+    const tenth = Math.floor((done * 10) / all)
+    if (tenth > told) io.stderr.write(`${speech.text().say('cli.events-written', { done, all })}\n`)
+    told = tenth
+  }
 }

@@ -1,5 +1,6 @@
 /** `feed parse PATH_OR_URL`: what the app reads in a feed: a file, what is piped in, or what lies at an address. */
 import { resolve } from 'node:path'
+import { proxyOfEnvironment } from '#electron/services/feeds/environment-proxy.ts'
 import { readFeedFile } from '#electron/services/feeds/feed-file.ts'
 import { fetchLimits } from '#electron/services/feeds/fetch/limits.ts'
 import { goneRefusal } from '#electron/services/feeds/fetch/refusals.ts'
@@ -46,17 +47,19 @@ interface Input extends FeedHints {
 
 /** `-` is what is piped in. */
 async function inputOf(call: Call, path: string): Promise<Input> {
-  if (/^(?:https?|feed):\/\//i.test(path)) return fetched(path)
+  if (/^(?:https?|feed):\/\//i.test(path)) return fetched(call, path)
   if (path !== '-') return { bytes: readFeedFile(resolve(path)) }
   const piped = await call.io.stdin?.()
   if (piped === null || piped === undefined) throw new AppError('usage', { problem: 'positional-missing', name: 'PATH_OR_URL' })
   return { bytes: piped }
 }
 
-async function fetched(address: string): Promise<Input> {
+/** Through the proxy that the terminal is told of, if any. */
+async function fetched({ env }: Call, address: string): Promise<Input> {
   const { fetchFeed } = await import('#electron/services/feeds/fetch/fetch-feed.ts')
   const [url] = typedAddresses(address)
-  const answer = await fetchFeed({ url: url.href }, { signal: new AbortController().signal, limits: fetchLimits, clock: Date.now })
+  const { signal } = new AbortController()
+  const answer = await fetchFeed({ url: url.href }, { signal, limits: fetchLimits, clock: Date.now, resolveProxy: proxyOfEnvironment(env) })
   // Nobody asked whether there is anything new: what is not here is gone.
   if (answer.kind !== 'fresh') throw goneRefusal(url)
   return { bytes: answer.bytes, contentType: answer.contentType, base: answer.contentLocation ?? answer.url }

@@ -31,7 +31,7 @@ export const importPeople: Command = {
     // Its libraries are read only here: no other command waits for them.
     const { lookIntoRoster } = await import('#electron/services/roster/look.ts')
     // A roster that cannot be read leaves no workspace behind.
-    const look = await lookIntoRoster({ path, sheet: map?.sheet, headerRow: map?.headerRow }, quiet)
+    const look = await lookIntoRoster({ path, wishes: map?.wishes ?? {} }, quiet)
     const mapping = map === null ? look.guess : map.apply(look)
     const isAssumed = look.dayOrderAsked && map?.dayOrder === undefined
     const mode = isDry ? 'read' : existsSync(file) ? 'write' : 'closed'

@@ -27,6 +27,7 @@ export function cutRows(raw: Database.Database, words: readonly PersonWord[], ac
   setEverywhere(raw, 'document_reader', { name: nobody, email: '' })
   setEverywhere(raw, 'idea', { by: '' })
   freeReports(raw)
+  unnameFigures(raw)
   emptyPeople(raw, actId, now)
   return new Set(touched)
 }
@@ -87,6 +88,11 @@ function freeReports(raw: Database.Database): void {
   const reporting = 'seq IN (SELECT seq FROM temp.reporting)'
   raw.exec(`UPDATE change SET before = ${freed('before')}, after = ${freed('after')} WHERE ${reporting};
     DELETE FROM change WHERE ${reporting} AND before IS after`)
+}
+
+/** What they shared stays counted, and leads to nobody. */
+function unnameFigures(raw: Database.Database): void {
+  raw.exec("UPDATE figure_key SET id = 'gone-' || key WHERE kind = 'person' AND id IN (SELECT id FROM temp.erased)")
 }
 
 /** What stays is an id, so that other computers can be told; the history knows no more of it than that. */

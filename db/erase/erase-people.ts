@@ -38,7 +38,7 @@ interface Erasure {
 
 /**
  * Erases people from the file at `path`, beside the connection of ours that has it open. All of them or nobody: what has begun is
- * finished when the file is opened next. Nobody else may write meanwhile. Refuses row-missing, record-busy while an import or a large
+ * finished when it is asked for again, or the file is opened next. Nobody else may write meanwhile. Refuses row-missing, record-busy while an import or a large
  * undo is written, erasure-incomplete when bytes of theirs are left, and what the file refuses.
  */
 export async function erasePeople(path: string, personIds: readonly string[], options: ErasureOptions): Promise<Erasure> {
@@ -80,6 +80,8 @@ function cutOut(raw: Database.Database, path: string, personIds: readonly string
   return transact(file, () => {
     if (raw.prepare('SELECT 1 FROM unfinished_act LIMIT 1').get() !== undefined) throw new AppError('record-busy')
     const erased = markPeople(raw, personIds)
+    const begun = erased === 0 ? countBegun(raw, personIds) : 0
+    if (begun > 0) return { erased: begun, words: [] }
     if (erased === 0) throw new AppError('row-missing', { table: 'person' })
     const words = wordsOfMarked(raw)
     const actId = newId()
@@ -91,6 +93,12 @@ function cutOut(raw: Database.Database, path: string, personIds: readonly string
     raw.exec('INSERT INTO erasure_due (person_id) SELECT id FROM temp.erased')
     return { erased, words: tellingOf(words) }
   })
+}
+
+/** Of these people are out of the tables, and a process died before their bytes were out of the file: it is asked for again. */
+function countBegun(raw: Database.Database, personIds: readonly string[]): number {
+  const begun = raw.prepare<[string], number>('SELECT count(*) FROM erasure_due WHERE person_id IN (SELECT value FROM json_each(?))')
+  return begun.pluck().get(JSON.stringify(personIds)) ?? 0
 }
 
 /** What is long enough to be looked for in the bytes. */

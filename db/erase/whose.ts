@@ -14,6 +14,8 @@ export const fates = {
   attendance: 'kept',
   share: { url: '' },
   pilot_feedback: { worked: '', stopped: '' },
+  post: { key: '', url: '', text: '' },
+  figure_import: { file_name: '', file_hash: '' },
 } as const
 
 export type Owned = keyof typeof fates
@@ -26,10 +28,12 @@ const owned = [
   'attendance',
   'share',
   'pilot_feedback',
+  'post',
+  'figure_import',
 ] as const
 
 export const tablesGone: readonly Owned[] = owned.filter((table) => fates[table] === 'gone')
-export const tablesUnnamed = ['share', 'pilot_feedback'] as const
+export const tablesUnnamed = ['share', 'pilot_feedback', 'post', 'figure_import'] as const
 
 const scratch = `
   DROP TABLE IF EXISTS temp.erased; DROP TABLE IF EXISTS temp.cut;

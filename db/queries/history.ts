@@ -126,7 +126,7 @@ export function tablesOfAct(db: ReadDb, actId: string): readonly TableName[] {
 /**
  * How many of the act's records of one table no longer stand as `undo` or `redo` must find them. Of a record that the act changed, the
  * fields that it changed count: what a feed, or another computer, has done to the others since is no conflict. A record that the act made
- * counts as a whole.
+ * counts as a whole, but for what was looked up for it since.
  */
 export function countConflicts(db: ReadDb, actId: string, table: TableName, direction: 'undo' | 'redo', range?: ChangeRange): number {
   const { source, id, columns } = recordedColumns(db, actId, table)
@@ -136,7 +136,11 @@ export function countConflicts(db: ReadDb, actId: string, table: TableName, dire
   )})`
   const live = (image: SQL) => sql`json_set(${image}, '$.deleted_at', null)`
   const { from } = sidesOf(direction)
-  const made = direction === 'undo' ? eq(current, change.after) : eq(live(current), live(sql`${change.after}`))
+  const completed = columns.map(
+    ({ name }) => sql`${currentOf(table, name)} is not ${fieldOf(change.after, name)} and not ${isLookedUp(table, name)}`,
+  )
+  const asMade = sql`case when ${current} = ${change.after} then 1 else not (${sql.join(completed, sql` or `)}) end`
+  const made = direction === 'undo' ? asMade : eq(live(current), live(sql`${change.after}`))
   // Most stand as they did: their fields need not be compared one by one.
   const moved = columns.map(({ name }) => sql`${isChanged(name)} and ${currentOf(table, name)} is not ${fieldOf(from, name)}`)
   const changed = sql`${current} = ${from} or not (${sql.join(moved, sql` or `)})`
@@ -192,6 +196,15 @@ function fieldOf(image: SQL | Column, name: string): SQL {
 /** The act has changed this field. */
 function isChanged(name: string): SQL {
   return sql`${fieldOf(change.before, name)} is not ${fieldOf(change.after, name)}`
+}
+
+/** Nobody wrote what stands in the field: an act that looks things up did. */
+function isLookedUp(table: TableName, name: string): SQL {
+  const image = `json_extract(later.after, '$.${name}') is "${table}"."${name}"`
+  return sql`exists (
+    select 1 from change later cross join act on act.id = later.act_id
+    where later.table_name = ${table} and later.row_id = ${change.rowId} and later.seq > ${change.seq} and act.code = 'item-looked-up'
+      and ${sql.raw(image)})`
 }
 
 /** The columns that the act's images hold, in their order: a later migration may have added others. */

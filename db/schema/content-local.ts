@@ -1,5 +1,5 @@
 /** What this computer knows of feeds; neither history nor sync speaks of it, and it can be fetched again. */
-import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Reason } from '#shared/ids.ts'
 
 /** Health of a source. Instants are epoch ms. */
@@ -45,3 +45,18 @@ export const webPicture = sqliteTable(
   },
   (t) => [index('web_picture_at').on(t.at)],
 )
+
+/** Titles, folded, and addresses that lead to an item beside those that it bears: what it bore before, and what its sources say. */
+export const itemTelling = sqliteTable('item_telling', { mark: text('mark').notNull(), itemId: text('item_id').notNull() }, (t) => [
+  primaryKey({ columns: [t.mark, t.itemId] }),
+])
+
+/** Links that were put in while their pages could not be read. */
+export const linkDue = sqliteTable('link_due', {
+  itemId: text('item_id').primaryKey(),
+  /** What stands for the title until the page has been read. */
+  title: text('title').notNull(),
+  tries: integer('tries').notNull().default(0),
+  /** Epoch ms; null: it has been read, or is given up. */
+  nextAt: integer('next_at'),
+})

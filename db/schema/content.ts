@@ -1,4 +1,5 @@
 /** Content: sources, the library's items and captions, ideas. What only this computer knows lies in content-local.ts. */
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import {
   arrivals,
@@ -102,6 +103,7 @@ export const item = sqliteTable(
     stage: text('stage', { enum: itemStages }).notNull(),
     /** Who gave the first and the last approval, and when (epoch ms). */
     firstApprovedBy: text('first_approved_by'),
+    firstApprovedAt: integer('first_approved_at'),
     approvedBy: text('approved_by'),
     approvedAt: integer('approved_at'),
     evergreen: integer('evergreen', { mode: 'boolean' }).notNull().default(false),
@@ -122,8 +124,8 @@ export const item = sqliteTable(
   },
   (t) => [
     index('item_stage').on(t.deletedAt, t.stage, t.publishedAt),
-    index('item_published').on(t.deletedAt, t.publishedAt),
-    index('item_pinned').on(t.pinned, t.stage),
+    index('item_pinned').on(t.stage).where(sql`pinned = 1`),
+    index('item_first_approved').on(t.stage).where(sql`first_approved_by is not null`),
     index('item_canonical').on(t.canonicalUrl),
     index('item_story').on(t.storyKey),
     // Enough to count what a source has brought without reading a row.

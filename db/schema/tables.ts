@@ -17,6 +17,20 @@ import {
   documentVersion,
   vocabularyTerm,
 } from './documents.ts'
+import {
+  annotation,
+  figureImport,
+  figureMapping,
+  figureSettings,
+  mention,
+  post,
+  postSnapshot,
+  programCost,
+  rateTable,
+  reachScenario,
+  target,
+  targetReading,
+} from './figures.ts'
 import { checklistItem, dependency, holiday, phase, place, plan, risk, task, taskLink } from './launch-plan.ts'
 import { attendance, delivery, messageText, pulseAnswer, pulseRound, trainingSession, wave } from './outreach.ts'
 import {
@@ -86,4 +100,16 @@ export const syncedTables: Readonly<Record<TableName, SQLiteTable>> = {
   attendance,
   pulse_round: pulseRound,
   pulse_answer: pulseAnswer,
+  figure_import: figureImport,
+  post,
+  post_snapshot: postSnapshot,
+  figure_mapping: figureMapping,
+  target,
+  target_reading: targetReading,
+  annotation,
+  rate_table: rateTable,
+  program_cost: programCost,
+  reach_scenario: reachScenario,
+  mention,
+  figure_settings: figureSettings,
 }

@@ -2,12 +2,16 @@
 import { AppError } from '#shared/rpc.ts'
 import { createPortServer } from '../procedures/serve-port.ts'
 import { createPoliteness } from '../services/feeds/fetch/politeness.ts'
+import { createAskJob } from './answers.ts'
 import { createQuestions } from './ask.ts'
 import { eraseJob } from './erase.ts'
 import { createFeedSyncJob, feedPreviewJob, pageJob } from './feeds.ts'
+import { figureFileJobs } from './figure-files.ts'
 import type { Job } from './job.ts'
+import { mentionsJob } from './mentions.ts'
 import { redlineJob } from './redline.ts'
 import { rosterJobs } from './roster.ts'
+import { tidyJob } from './tidy.ts'
 import { verify } from './verify.ts'
 
 /** Electron gives it to a process of this kind; there is no other way in. */
@@ -19,12 +23,16 @@ declare const process: NodeJS.Process & {
 }
 
 const jobs: ReadonlyMap<string, Job> = new Map([
+  ['ask', createAskJob()],
   ['erase', eraseJob],
   ['feed-preview', feedPreviewJob],
   ['feed-sync', createFeedSyncJob(createPoliteness(() => performance.now(), Math.random))],
+  ['mentions-bring-in', mentionsJob],
   ['page', pageJob],
   ['redline', redlineJob],
+  ...figureFileJobs,
   ...rosterJobs,
+  ['tidy', tidyJob],
   ['verify', verify],
 ])
 const never = new AbortController().signal

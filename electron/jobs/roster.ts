@@ -1,18 +1,16 @@
 /** The jobs that read rosters and write people by the thousand, beside the window's own connection to the file. */
 import { z } from 'zod'
-import { openDb } from '#db/open.ts'
-import type { Db } from '#db/types.ts'
-import { RosterMapping } from '#shared/contracts/roster.ts'
+import { RosterMapping, RosterWishes } from '#shared/contracts/roster.ts'
 import { textToDay } from '#shared/domain/day.ts'
 import { DayText, Locale } from '#shared/ids.ts'
 import { takeBackUnfinished } from '../services/bulk/take-back.ts'
 import { rostersInProcess } from '../services/roster/in-process.ts'
-import type { Job, JobOptions } from './job.ts'
+import { beside, File } from './beside.ts'
+import type { Job } from './job.ts'
 
-const File = z.object({ file: z.string(), actor: z.string() })
 const Run = File.extend({ path: z.string(), mapping: RosterMapping, today: DayText.transform(textToDay), now: z.number() })
 const Rejected = Run.extend({ to: z.string(), locale: Locale })
-const Look = z.object({ path: z.string(), sheet: z.string().optional(), headerRow: z.number().optional() })
+const Look = z.object({ path: z.string(), wishes: RosterWishes })
 const Undo = File.extend({ direction: z.enum(['undo', 'redo']), forGood: z.boolean(), now: z.number() })
 
 const rosters = rostersInProcess(true)
@@ -26,17 +24,3 @@ export const rosterJobs: readonly (readonly [string, Job])[] = [
   ['undo-large', (input, options) => beside(Undo.parse(input), options, (run) => rosters.undoLarge(run))],
   ['take-back', (input, options) => beside(File.parse(input), options, ({ db }) => takeBackUnfinished(db))],
 ]
-
-/** Opens the file next to the window's connection for as long as the work takes. */
-async function beside<R extends z.output<typeof File>, T>(
-  run: R,
-  { changed }: JobOptions,
-  work: (run: R & { readonly db: Db }) => Promise<T>,
-): Promise<T> {
-  const db = openDb(run.file, { mode: 'beside', clock: Date.now, actor: () => run.actor, onChanged: changed })
-  try {
-    return await work({ ...run, db })
-  } finally {
-    db.close()
-  }
-}

@@ -4,6 +4,7 @@ import { workspaceRow } from '#db/queries/workspace.ts'
 import type { Db } from '#db/types.ts'
 import type { Block } from '#shared/contracts/document-nodes.ts'
 import type { Redline } from '#shared/contracts/document-shapes.ts'
+import type { Settings } from '#shared/contracts/settings.ts'
 import type { MenuModel } from '#shared/contracts/shell.ts'
 import { type Day, daysBetween, instantToDay } from '#shared/domain/day.ts'
 import type { Locale } from '#shared/ids.ts'
@@ -12,14 +13,16 @@ import type { ChangeTopic } from '#shared/tables.ts'
 import type { DocumentTemplates } from '../services/document-templates.ts'
 import type { Erasing } from '../services/erase/types.ts'
 import type { Feeds } from '../services/feeds/types.ts'
+import type { FigureFiles } from '../services/figures/types.ts'
+import type { MentionFiles } from '../services/mentions/types.ts'
 import type { Rosters } from '../services/roster/types.ts'
 import { actorIn, type OpenWorkspace, type Session } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
 import type { Templates } from '../services/templates.ts'
 import type { Client } from './handlers.ts'
 
-/** What a file to be saved is; its name ends accordingly, and that of `file` as it is. */
-export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'md' | 'docx' | 'html' | 'txt' | 'json' | 'file' | 'opml'
+/** What a file to be saved is; its name ends accordingly, that of `file` as it is, and that of a `table` as CSV or as a workbook. */
+export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'table' | 'md' | 'docx' | 'html' | 'txt' | 'json' | 'file' | 'opml'
 
 /** What stands above and below every printed page, left and right; the page's number is added at the right of the foot. */
 export interface PageLines {
@@ -29,10 +32,21 @@ export interface PageLines {
   readonly locale: Locale
 }
 
+/** A query about the file at `path`, with all that decides its answer. */
+export interface Question {
+  readonly path: string
+  readonly settings: Settings
+  /** Absolute path of resources/. */
+  readonly resources: string
+  /** "domain.name". */
+  readonly name: string
+  readonly input: unknown
+}
+
 /** What only a desktop can do; the command line passes one that refuses. */
-export interface Desktop extends Erasing, Feeds, Rosters {
-  /** `vocabulary`: a word list, as text or as rules of Vale; `opml`: a list of feeds; `roster`: people, as text or workbook. */
-  chooseFileToOpen(kind?: 'workspace' | 'vocabulary' | 'file' | 'opml' | 'roster'): Promise<string | null>
+export interface Desktop extends Erasing, Feeds, FigureFiles, MentionFiles, Rosters {
+  /** `vocabulary`: a word list, as text or as rules of Vale; `opml`: a list of feeds; `roster`: people, `figures`: an export, as text or workbook. */
+  chooseFileToOpen(kind?: 'workspace' | 'vocabulary' | 'file' | 'opml' | 'roster' | 'figures'): Promise<string | null>
   /** Several at once: answers that people sent. Empty when cancelled. */
   chooseFilesToOpen(): Promise<readonly string[]>
   chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>
@@ -47,6 +61,8 @@ export interface Desktop extends Erasing, Feeds, Rosters {
     to: { readonly kind: 'pdf'; readonly path: string; readonly today: Day } | { readonly kind: 'printer' },
     lines?: PageLines,
   ): Promise<void>
+  /** Puts what the window shows in a rectangle (CSS pixels of the page) on the clipboard; false: there is no window, or nothing of it lies there. */
+  copyPicture(rectangle: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Promise<boolean>
   /** Reads every page of a file in the jobs process. */
   verify(
     path: string,
@@ -59,6 +75,10 @@ export interface Desktop extends Erasing, Feeds, Rosters {
     onProgress: (value: { readonly done: number; readonly all: number }) => void,
     signal: AbortSignal,
   ): Promise<Redline>
+  /** Answers a query of the contract beside the window, which goes on meanwhile; null: nobody waits here. */
+  readonly ask: ((question: Question, signal: AbortSignal) => Promise<unknown>) | null
+  /** Finishes beside the window what a process left behind in a file that nobody has open; null: nobody waits here. Refuses as openDb does. */
+  readonly tidy: ((path: string) => Promise<void>) | null
   /** The version that could be installed, or null. */
   checkForUpdate(): Promise<string | null>
   quit(): void

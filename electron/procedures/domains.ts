@@ -58,8 +58,30 @@ export function createDomains(ctx: RouterCtx): Domains {
       const { sourceProcedures } = await import('./sources/procedures.ts')
       return { contract: sources, handlers: sourceProcedures(ctx) }
     }),
+    ...figureDomains(ctx),
     ...peopleDomains(ctx),
     workspace: atOnce({ contract: workspace, handlers: workspaceProcedures(ctx) }),
+  }
+}
+
+/** What the section Analytics asks. */
+function figureDomains(ctx: RouterCtx): Pick<Domains, 'figureFiles' | 'figures' | 'goals'> {
+  return {
+    figureFiles: onDemand(async () => {
+      const { figureFiles } = await import('#shared/contracts/figure-files.ts')
+      const { figureFileProcedures } = await import('./figure-files/procedures.ts')
+      return { contract: figureFiles, handlers: figureFileProcedures(ctx) }
+    }),
+    figures: onDemand(async () => {
+      const { figures } = await import('#shared/contracts/figures.ts')
+      const { figureProcedures } = await import('./figures/procedures.ts')
+      return { contract: figures, handlers: figureProcedures(ctx) }
+    }),
+    goals: onDemand(async () => {
+      const { goals } = await import('#shared/contracts/goals.ts')
+      const { goalProcedures } = await import('./goals/procedures.ts')
+      return { contract: goals, handlers: goalProcedures(ctx) }
+    }),
   }
 }
 

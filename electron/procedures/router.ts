@@ -2,6 +2,7 @@
 import { toFileError } from '#db/errors.ts'
 import { AppError, type Contract } from '#shared/rpc.ts'
 import { createTemplates } from '../services/templates.ts'
+import { askedBeside } from './beside.ts'
 import type { Ctx, RouterCtx } from './context.ts'
 import { createDomains, type Domains } from './domains.ts'
 import type { Call, CallOptions, Client } from './handlers.ts'
@@ -25,7 +26,9 @@ export function createRouter(base: Ctx): Router {
       const parsed = procedure.input.safeParse(input)
       if (!parsed.success) throw new AppError('bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
       if (procedure.kind !== 'query' && !beside.has(domainOf(name))) await ctx.session.free()
-      return await handler(parsed.data, toCall(options))
+      const asked = toCall(options)
+      const far = askedBeside(ctx, { name, procedure, input, parsed: parsed.data }, asked.signal)
+      return await (far ?? handler(parsed.data, asked))
     } catch (error) {
       throw toRefusal(error, name, ctx)
     }

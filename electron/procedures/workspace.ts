@@ -1,4 +1,5 @@
 /** The company's file: making, opening and describing it. */
+import { isLeftBehind } from '#db/left-behind.ts'
 import { insertWorkspace, updateWorkspace, workspaceRow } from '#db/queries/workspace.ts'
 import type { WorkspaceInfo } from '#shared/contracts/workspace.ts'
 import { addDays, instantToDay, textToDay, weekdayOf } from '#shared/domain/day.ts'
@@ -38,7 +39,9 @@ export function workspaceProcedures(ctx: RouterCtx): WorkspaceHandlers {
     },
     open: async ({ path }) => {
       const target = path ?? (await ctx.desktop.chooseFileToOpen())
-      return target === null ? null : { path: ctx.session.open(target).path }
+      if (target === null) return null
+      if (ctx.desktop.tidy !== null && isLeftBehind(target)) await ctx.desktop.tidy(target)
+      return { path: ctx.session.open(target).path }
     },
     close: () => {
       ctx.session.close()

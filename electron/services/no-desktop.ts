@@ -4,6 +4,8 @@ import { AppError } from '#shared/rpc.ts'
 import type { Desktop } from '../procedures/context.ts'
 import { erasingInProcess } from './erase/in-process.ts'
 import { feedsInProcess } from './feeds/in-process.ts'
+import { figureFilesInProcess } from './figures/in-process.ts'
+import { mentionFilesInProcess } from './mentions/in-process.ts'
 import { redlineInSlices } from './redline-slices.ts'
 import { rostersInProcess } from './roster/in-process.ts'
 
@@ -14,6 +16,8 @@ function refuse(): never {
 export const noDesktop: Desktop = {
   ...feedsInProcess({ clock: Date.now, changed: () => undefined }),
   ...rostersInProcess(false),
+  ...figureFilesInProcess(false),
+  ...mentionFilesInProcess(false),
   ...erasingInProcess(Date.now),
   chooseFileToOpen: refuse,
   chooseFilesToOpen: refuse,
@@ -23,9 +27,12 @@ export const noDesktop: Desktop = {
   openLink: refuse,
   showFile: refuse,
   printView: refuse,
+  copyPicture: refuse,
   verify: refuse,
   // Nobody waits for the main thread here: the job runs in this process, in slices.
   redline: (texts, onProgress, signal) => redlineInSlices(texts, { onProgress, signal }),
+  ask: null,
+  tidy: null,
   checkForUpdate: refuse,
   quit: refuse,
   info: refuse,

@@ -82,9 +82,9 @@ export class Session {
 
   /**
    * Refuses every file-… code; what was open stays open then. Opening the open file again changes nothing. `read` takes no lock and
-   * refuses every write with file-read-only.
+   * refuses every write with file-read-only; `beside` leans on the connection of another process of the app, and its lock.
    */
-  open(path: string, mode: 'write' | 'read' = 'write'): OpenWorkspace {
+  open(path: string, mode: 'write' | 'read' | 'beside' = 'write'): OpenWorkspace {
     const full = resolve(path)
     if (this.#current?.path === full) return this.#current
     return this.#replace({ path: full, db: this.#open(full, mode) })
@@ -96,15 +96,24 @@ export class Session {
   }
 
   /** Opens the given file, or the last one; a refusal is kept for `startProblem` instead of thrown. */
-  openAtStart(path?: string): void {
-    const first = path ?? this.recents.list().find((file) => !file.missing)?.path
-    if (first === undefined) return
+  openAtStart(path = this.lastPath()): void {
+    if (path === undefined) return
     try {
-      this.open(first)
+      this.open(path)
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      this.setStartProblem({ code: error.code, data: error.data })
+      this.noteProblem(error)
     }
+  }
+
+  /** The file that was open last and is still there. */
+  lastPath(): string | undefined {
+    return this.recents.list().find((file) => !file.missing)?.path
+  }
+
+  /** Keeps a refusal for `startProblem`; throws everything else. */
+  noteProblem(error: unknown): void {
+    if (!(error instanceof AppError)) throw error
+    this.setStartProblem({ code: error.code, data: error.data })
   }
 
   startProblem(): Reason | null {

@@ -8,13 +8,16 @@ import type { ChangeTopic } from '#shared/tables.ts'
 import type { Question } from '../jobs/job.ts'
 import type { Desktop } from '../procedures/context.ts'
 import type { Logins } from '../services/feeds/types.ts'
+import { copyPicture } from './copy-picture.ts'
 import { chooseFilesToOpen, chooseFileToOpen, chooseFileToSave, chooseFolder } from './dialogs.ts'
 import { erasingInJobs } from './erase.ts'
 import { feedsInJobs } from './feeds.ts'
+import { figureFilesInJobs } from './figure-files.ts'
 import { createJobs } from './jobs.ts'
 import { createLogins } from './logins.ts'
+import { mentionFilesInJobs } from './mentions.ts'
 import { showMenu } from './menu.ts'
-import { builtPath } from './places.ts'
+import { builtPath, migrationsPath } from './places.ts'
 import { printView } from './print.ts'
 import { rostersInJobs } from './rosters.ts'
 import { openOutside } from './security.ts'
@@ -30,6 +33,7 @@ export interface DesktopOptions {
   readonly changed: (topics: readonly ChangeTopic[]) => void
 }
 
+const never = new AbortController().signal
 const Progress = z.object({ done: z.number(), all: z.number() })
 const Verdict = z.object({ ok: z.boolean(), problems: z.array(z.string()) })
 
@@ -51,6 +55,7 @@ export function createDesktop({ window, texts, run, changed }: DesktopOptions): 
     openLink: openOutside,
     showFile: (path) => shell.showItemInFolder(path),
     printView: (route, to, lines) => printView(route, to, { texts: texts(), lines }),
+    copyPicture: (rectangle) => copyPicture(window(), rectangle),
     async verify(path, onProgress, signal) {
       return Verdict.parse(await jobs.run('verify', { path }, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
@@ -58,9 +63,15 @@ export function createDesktop({ window, texts, run, changed }: DesktopOptions): 
       const { Redline } = await import('#shared/contracts/document-shapes.ts')
       return Redline.parse(await jobs.run('redline', compared, { signal, onProgress: (value) => onProgress(Progress.parse(value)) }))
     },
+    tidy: async (path) => {
+      await jobs.run('tidy', { path, migrations: migrationsPath() }, { signal: never, onProgress: () => undefined })
+    },
+    ask: (question, signal) => jobs.run('ask', question, { signal, onProgress: () => undefined }),
     ...erasingInJobs(jobs),
     ...feedsInJobs(jobs),
     ...rostersInJobs(jobs),
+    ...figureFilesInJobs(jobs),
+    ...mentionFilesInJobs(jobs),
     isOnline: () => net.isOnline(),
     logins,
     checkForUpdate,

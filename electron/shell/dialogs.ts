@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import { app, type BaseWindow, dialog, type FileFilter } from 'electron'
 import type { FileKind } from '../procedures/context.ts'
 
-const extensions: Readonly<Record<FileKind, string>> = {
-  workspace: 'groundswell',
-  pdf: 'pdf',
-  ics: 'ics',
-  csv: 'csv',
-  md: 'md',
-  txt: 'txt',
-  docx: 'docx',
-  html: 'html',
-  json: 'json',
-  file: '',
-  opml: 'opml',
+/** The first one is put behind a name that ends in none of them. */
+const extensions: Readonly<Record<FileKind, readonly string[]>> = {
+  workspace: ['groundswell'],
+  pdf: ['pdf'],
+  ics: ['ics'],
+  csv: ['csv'],
+  table: ['csv', 'xlsx'],
+  md: ['md'],
+  txt: ['txt'],
+  docx: ['docx'],
+  html: ['html'],
+  json: ['json'],
+  file: [],
+  opml: ['opml'],
 }
 
 /** What is asked for, and the names that answer it; without names every file does. */
@@ -22,6 +24,7 @@ const opened = {
   workspace: { title: 'shell.dialog.open', file: 'shell.file.workspace', extensions: ['groundswell'] },
   vocabulary: { title: 'shell.dialog.open-vocabulary', file: 'shell.file.vocabulary', extensions: ['txt', 'yml', 'yaml'] },
   opml: { title: 'shell.dialog.open-opml', file: 'shell.file.opml', extensions: ['opml', 'xml'] },
+  figures: { title: 'shell.dialog.open-figures', file: 'shell.file.figures', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'] },
   roster: { title: 'shell.dialog.open-roster', file: 'shell.file.roster', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'] },
   file: { title: 'shell.dialog.open-file', file: '', extensions: [] },
 } as const
@@ -71,7 +74,7 @@ export async function chooseFileToSave(suggestedName: string, kind: FileKind, { 
   const options: Electron.SaveDialogOptions = {
     title: text(kind === 'workspace' ? 'shell.dialog.save-workspace' : 'shell.dialog.save-export'),
     defaultPath: join(app.getPath('documents'), withExtension(suggestedName.replace(/[/\\:*?"<>|]/g, '-'), kind)),
-    filters: kind === 'file' ? [] : [filterOf(kind, text)],
+    filters: filtersOf(kind, text),
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   }
   const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
@@ -79,11 +82,12 @@ export async function chooseFileToSave(suggestedName: string, kind: FileKind, { 
 }
 
 function withExtension(name: string, kind: FileKind): string {
-  if (kind === 'file') return name
-  const extension = `.${extensions[kind]}`
-  return name.toLowerCase().endsWith(extension) ? name : name + extension
+  const known = extensions[kind]
+  const [usual] = known
+  return usual === undefined || known.some((extension) => name.toLowerCase().endsWith(`.${extension}`)) ? name : `${name}.${usual}`
 }
 
-function filterOf(kind: FileKind, text: DialogOptions['text']): FileFilter {
-  return { name: text(`shell.file.${kind}`), extensions: [extensions[kind]] }
+function filtersOf(kind: FileKind, text: DialogOptions['text']): FileFilter[] {
+  const name = (extension: string) => text(kind === 'table' ? `shell.file.${extension}` : `shell.file.${kind}`)
+  return extensions[kind].map((extension) => ({ name: name(extension), extensions: [extension] }))
 }

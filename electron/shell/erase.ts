@@ -1,5 +1,6 @@
 /** People of a desktop are erased by the jobs process. */
 import { z } from 'zod'
+import { AppError } from '#shared/rpc.ts'
 import type { Erasing } from '../services/erase/types.ts'
 import type { Jobs } from './jobs.ts'
 
@@ -14,7 +15,14 @@ export function erasingInJobs(jobs: Jobs): Erasing {
   return {
     async erasePeople({ db, personIds, actor }, onStep) {
       const onProgress = (value: unknown) => onStep(Progress.parse(value).step)
-      return Erased.parse(await jobs.run('erase', { path: db.path, personIds, actor }, { signal: never, onProgress }))
+      const erase = () => jobs.run('erase', { path: db.path, personIds, actor }, { signal: never, onProgress })
+      try {
+        return Erased.parse(await erase())
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'unexpected') throw error
+        // Its process died: what it began is finished, or done from the beginning.
+        return Erased.parse(await erase())
+      }
     },
   }
 }

@@ -1,9 +1,10 @@
 /** Everything behind the window: settings in, an open workspace and the served contract out. Loaded while the page already loads. */
 import { app, type BrowserWindow, net } from 'electron'
 import { quickCheckLimit } from '#db/format.ts'
+import { isLeftBehind } from '#db/left-behind.ts'
 import type { Locale } from '#shared/ids.ts'
 import { locales } from '#shared/locales.ts'
-import { AppError, type ServerMessage } from '#shared/rpc.ts'
+import type { ServerMessage } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
 import type { Desktop } from '../procedures/context.ts'
 import { callerOf, createRouter, type Router } from '../procedures/router.ts'
@@ -63,7 +64,7 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
   const session = createSession({ clock, settings, changed: tell, folder: app.getPath('userData'), migrations: migrationsPath() })
   const router = createRouter({ clock, session, settings, desktop, changed: tell, resources: resourcesPath() })
   await breath()
-  session.openAtStart(file ?? undefined)
+  openTidied(session, desktop, file ?? session.lastPath())
   await prepare(router)
   await arrived
   const largeFiles = largeFilesOf(session, desktop)
@@ -86,7 +87,7 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
       post({ t: 'open', ahead: ahead.take() })
       return createPortServer({ router, post, clock, report: console.error })
     },
-    open: (path) => openIn(session, path),
+    open: (path) => openTidied(session, desktop, path),
     async close() {
       stopReminders()
       largeFiles.stop()
@@ -117,13 +118,21 @@ async function prepare(router: Router): Promise<void> {
   await router.call('launchPlan.templates', {}).catch(() => undefined)
 }
 
-function openIn(session: Session, path: string): void {
-  try {
-    session.open(path)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    session.setStartProblem({ code: error.code, data: error.data })
+/** What a process left behind in a file is finished beside the window, which says so and opens the file then. */
+function openTidied(session: Session, { tidy }: Desktop, path: string | undefined): void {
+  if (path === undefined) return
+  if (tidy === null || !isLeftBehind(path)) {
+    session.openAtStart(path)
+    return
   }
+  const tidying = { code: 'file-tidying', data: { path } }
+  session.setStartProblem(tidying)
+  // Whoever has turned to another file meanwhile stays with it.
+  const isAwaited = () => session.startProblem() === tidying
+  tidy(path).then(
+    () => isAwaited() && session.openAtStart(path),
+    (error) => isAwaited() && session.noteProblem(error),
+  )
 }
 
 function systemLocale(): Locale {

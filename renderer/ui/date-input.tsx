@@ -22,10 +22,12 @@ export interface DateFieldProps extends FieldProps {
   readonly daysOff?: ReadonlySet<string>
   /** Earlier days cannot be picked; those that are typed are reported, for the form to refuse. */
   readonly minDay?: string
+  /** True: weekday and month are cut short, for fields side by side. */
+  readonly short?: boolean
 }
 
 /** A day that can be typed or picked from a calendar. */
-export function DateInput({ value, onChange, onClear, daysOff, minDay, ...field }: DateFieldProps) {
+export function DateInput({ value, onChange, onClear, daysOff, minDay, short = false, ...field }: DateFieldProps) {
   const locale = useLocale()
   const text = useText()
   const typing = useTyping(value, locale, () => onChange(null))
@@ -45,7 +47,7 @@ export function DateInput({ value, onChange, onClear, daysOff, minDay, ...field 
           calendarHeaderControl: styles.step,
         }}
         value={typing.isDay ? value : null}
-        valueFormat={field.compact ? 'ddd D MMM YYYY' : 'dddd D MMMM YYYY'}
+        valueFormat={field.compact || short ? 'ddd D MMM YYYY' : 'dddd D MMMM YYYY'}
         excludeDate={(day) => minDay !== undefined && day < minDay}
         {...typing.handlers}
         fixOnBlur={typing.isDay}

@@ -2,7 +2,7 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { type ReactNode, type Ref, useEffect, useState } from 'react'
-import { useText } from '../lib/i18n.tsx'
+import { useLocale, useText } from '../lib/i18n.tsx'
 import styles from './fields.module.css'
 
 export interface FieldProps {
@@ -166,6 +166,8 @@ interface NumberFieldProps extends FieldProps {
   readonly arrows?: boolean
   /** True: a number out of range stays as it was typed, for the form to refuse. */
   readonly keepsTyped?: boolean
+  /** Digits after the point; without it whole numbers only. */
+  readonly decimals?: number
 }
 
 /** A whole number; what is not one is not reported. */
@@ -178,9 +180,11 @@ export function NumberField({
   max,
   arrows = true,
   keepsTyped = false,
+  decimals = 0,
   ...field
 }: NumberFieldProps) {
   const look = useFieldLook(field)
+  const locale = useLocale()
   return (
     <NumberInput
       {...look}
@@ -188,7 +192,10 @@ export function NumberField({
       value={value ?? ''}
       min={min}
       max={max}
-      allowDecimal={false}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
+      decimalSeparator={locale === 'it' ? ',' : '.'}
+      allowedDecimalSeparators={['.', ',']}
       clampBehavior={keepsTyped ? 'none' : 'blur'}
       hideControls={!arrows}
       thousandSeparator={false}
@@ -197,7 +204,7 @@ export function NumberField({
         if (event.key === 'Enter') onLeave?.()
       }}
       onChange={(next) => {
-        if (typeof next === 'number' && Number.isInteger(next)) onChange(next)
+        if (typeof next === 'number' && (decimals > 0 || Number.isInteger(next))) onChange(next)
         else if (next === '') onClear?.()
       }}
     />

@@ -41,6 +41,8 @@ export function FormPopover({
       position={position}
       offset={8}
       closeOnClickOutside={false}
+      // A form taller than the room under its button lies over the button, and is never cut.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       trapFocus
       returnFocus
       withRoles={false}

@@ -168,6 +168,10 @@ export const calendar = {
   ),
   /** What scheduling would give: a day and time that fill a gap, the network and caption that fit. */
   suggest: query(z.object({ itemId: Id }), Proposal.nullable(), { reads }),
+  /** The wished time; where a post of the same network or audience stands at that minute, the next one by the stagger of the settings. */
+  freeTime: query(z.object({ network: Network, teamId: Id.nullable(), day: DayText, time: Time, zone: Zone }), z.object({ time: Time }), {
+    reads: ['slot', 'content_settings', 'session'],
+  }),
   schedule: command(
     SlotFields.partial().extend({ itemId: Id, network: Network, day: DayText, time: Time, recurringSlotId: Id.nullable().default(null) }),
     z.object({ slotId: Id, warnings: z.array(Reason) }),

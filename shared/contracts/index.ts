@@ -2,6 +2,9 @@
 import { calendar } from './calendar.ts'
 import { content } from './content.ts'
 import { documents } from './documents.ts'
+import { figureFiles } from './figure-files.ts'
+import { figures } from './figures.ts'
+import { goals } from './goals.ts'
 import { guideline } from './guideline.ts'
 import { history } from './history.ts'
 import { launchPlan } from './launch-plan.ts'
@@ -21,6 +24,9 @@ export const contract = {
   calendar,
   content,
   documents,
+  figureFiles,
+  figures,
+  goals,
   guideline,
   history,
   launchPlan,

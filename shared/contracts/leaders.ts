@@ -40,6 +40,8 @@ export const FeedbackFields = z.object({
   stopped: z.string().trim().max(5000),
 })
 
+export const leaderTables = ['list', 'pilot', 'feedback', 'seniors', 'diagnosis'] as const
+
 export const leaders = {
   /** Who might lead, by the four questions and never by rank; who declined or opted out is in no list. */
   list: query(
@@ -57,7 +59,7 @@ export const leaders = {
         said: z.array(z.object({ answerId: Id, voice: z.enum(['self', 'colleague']), answers: Answers, why: z.string(), at: z.number() })),
       }),
     ),
-    { reads: leaderRows },
+    { reads: leaderRows, isLong: () => true },
   ),
   /** What they or a colleague say; a colleague's name is not kept. */
   answer: command(
@@ -82,17 +84,18 @@ export const leaders = {
       smallest: z.number().int(),
       atLeast: z.number().int(),
     }),
-    { reads: leaderRows },
+    { reads: leaderRows, isLong: () => true },
   ),
   /** What a group chosen by hand covers, and what it loses against the proposal. */
   weighPilot: query(z.object({ personIds: z.array(Id).max(500) }), z.object({ seats: z.array(PilotSeat), coverage: Coverage }), {
     reads: leaderRows,
+    isLong: () => true,
   }),
   /** Who would fill the place of one of them best. */
   standIns: query(
     z.object({ personIds: z.array(Id).max(500), personId: Id }),
     z.array(z.object({ person: PersonRow, reasons: z.array(Reason), losses: z.array(Reason) })),
-    { reads: leaderRows },
+    { reads: leaderRows, isLong: () => true },
   ),
   /** Exactly these are the pilot group. */
   setPilot: command(z.object({ personIds: z.array(Id).max(500) }), Done),
@@ -175,7 +178,13 @@ export const leaders = {
         'document_version',
         'people_settings',
       ],
+      isLong: () => true,
     },
+  ),
+  /** One of the lists as CSV or .xlsx; `filter` narrows candidates. Null when cancelled. */
+  exportTable: command(
+    z.object({ of: z.enum(leaderTables), filter: PersonFilter.prefault({}), path: z.string().optional() }),
+    z.object({ path: z.string() }).nullable(),
   ),
   /** Puts the remedy into the plan. */
   addRemedy: command(z.object({ teamId: Id.nullable(), cause: z.enum(['whether', 'what', 'how', 'why']) }), z.object({ taskId: Id })),

@@ -46,6 +46,8 @@ export const ItemFilter = z.object({
   unscheduled: z.boolean().nullable().default(null),
   /** Evergreen with a refresh day that has come. */
   refreshDue: z.boolean().nullable().default(null),
+  /** In review with the first of two approvals. */
+  firstApproved: z.boolean().nullable().default(null),
 })
 export type ItemFilter = z.output<typeof ItemFilter>
 
@@ -79,6 +81,8 @@ export const ItemSummary = z.object({
   nextDay: DayText.nullable(),
   /** The source has changed it since it was approved. */
   changed: z.boolean(),
+  /** In review, where two approvals are wanted: who gave the first, and when (epoch ms); null: nobody yet. */
+  firstApproval: z.object({ by: z.string(), at: z.number().nullable() }).nullable(),
 })
 export type ItemSummary = z.output<typeof ItemSummary>
 

@@ -10,7 +10,7 @@ const Done = z.object({})
 const Items = z.object({ itemIds: z.array(Id).min(1).max(5000) })
 const CaptionText = z.string().max(20_000)
 
-const itemRows = ['item', 'item_caption', 'slot', 'source', 'workspace', 'session'] as const
+const itemRows = ['item', 'item_caption', 'slot', 'source', 'content_settings', 'member', 'workspace', 'session'] as const
 /** Pictures come with a sync, whose words are about sources. */
 const shownRows = [...itemRows, 'source_state'] as const
 
@@ -32,7 +32,7 @@ export const library = {
     { reads: [...itemRows, 'idea'] },
   ),
   view: query(z.object({ itemId: Id }), ItemView, {
-    reads: [...shownRows, 'item_note', 'item_origin', 'content_settings', 'member', 'settings', 'idea'],
+    reads: [...shownRows, 'item_note', 'item_origin', 'settings', 'idea'],
   }),
   /** The picture that was put in, else the one of the web as far as this computer has it. */
   picture: query(z.object({ itemId: Id }), z.object({ type: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(), {
@@ -66,6 +66,8 @@ export const library = {
   create: command(z.object({ fields: ItemFields.partial().extend({ title: ItemFields.shape.title }) }), z.object({ itemId: Id })),
   /** Reads title, description and picture of a page, and makes a draft of them. Without a network the link alone. */
   createFromLink: job(z.object({ url: z.string().trim().min(1).max(2000) }), z.object({}), z.object({ itemId: Id, known: z.boolean() })),
+  /** Reads the pages of links that were put in without a network, as far as their time has come; nothing that was written is overwritten. */
+  lookUpLinks: job(z.object({}), z.object({}), z.object({ read: z.number().int() })),
   update: command(z.object({ itemId: Id, fields: ItemFields.partial() }), Done),
   /** Only fields that make sense for many; teams and words are added to or taken from what each has. */
   updateMany: command(

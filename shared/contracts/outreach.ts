@@ -42,6 +42,13 @@ const Counted = z.array(z.object({ why: z.string(), people: z.number().int() }))
 const waveRows = ['wave', 'delivery', 'person', 'team', 'team_member', 'share', 'people_settings', 'workspace', 'session'] as const
 const textRows = ['message_text', 'workspace', 'people_settings', 'document', 'document_version', 'settings', 'session'] as const
 
+/** `recipients` are those of a wave; `thanks` those of the last `days`. */
+const OutreachTable = z.object({
+  of: z.enum(['waves', 'recipients', 'thanks', 'results']),
+  waveId: Id.nullable().default(null),
+  days: z.number().int().min(7).max(92).default(30),
+})
+
 /** What a message looks like to one person. */
 const Filled = z.object({ subject: z.string(), text: z.string(), html: z.string(), missing: z.array(z.string()) })
 
@@ -62,8 +69,8 @@ export const outreach = {
     reads: [...textRows, 'person', 'wave', 'training_session', 'share', 'consent_text'],
   }),
 
-  waves: query(z.object({}), z.array(Wave), { reads: waveRows }),
-  wave: query(z.object({ waveId: Id }), Wave, { reads: waveRows }),
+  waves: query(z.object({}), z.array(Wave), { reads: waveRows, isLong: () => true }),
+  wave: query(z.object({ waveId: Id }), Wave, { reads: waveRows, isLong: () => true }),
   /** One page of who it is for. */
   recipients: query(
     z.object({
@@ -89,7 +96,7 @@ export const outreach = {
       ),
       total: z.number().int(),
     }),
-    { reads: waveRows },
+    { reads: waveRows, isLong: () => true },
   ),
   /** Who would get it and who would not, before it is saved. */
   weigh: query(
@@ -103,11 +110,15 @@ export const outreach = {
       /** The day or hour is one on which nothing is to reach people; `better` is the next one that will do. */
       quiet: z.object({ why: z.string(), better: z.object({ day: DayText, time: z.string() }) }).nullable(),
     }),
-    { reads: [...waveRows, 'holiday', 'plan'] },
+    { reads: [...waveRows, 'holiday', 'plan'], isLong: () => true },
   ),
   addWave: command(z.object({ fields: WaveFields }), z.object({ waveId: Id })),
   updateWave: command(z.object({ waveId: Id, fields: WaveFields.partial() }), Done),
   removeWave: command(z.object({ waveId: Id }), Done),
+  /** Variables of its text that nothing is known for, in any language: until they are filled the messages cannot be made. */
+  gaps: query(z.object({ waveId: Id, round: Round.default(0) }), z.array(z.string()), {
+    reads: [...textRows, 'wave', 'training_session', 'share', 'person'],
+  }),
   /**
    * Makes the messages of those who are due ready to send: a folder of `.eml` files with a send list. Null when no folder was chosen.
    * Stopped half-way (`isWhole` false) it keeps what is done; the next time it goes on with the others. Refuses message-gaps.
@@ -135,7 +146,7 @@ export const outreach = {
   reminders: query(
     z.object({}),
     z.array(z.object({ waveId: Id, waveName: z.string(), round: z.number().int(), dueOn: DayText, people: z.number().int() })),
-    { reads: [...waveRows, 'holiday'] },
+    { reads: [...waveRows, 'holiday'], isLong: () => true },
   ),
   /** By wave and by channel. Groups under the smallest are not shown apart. */
   results: query(
@@ -149,12 +160,14 @@ export const outreach = {
           day: DayText,
           channel: z.enum(channels),
           sent: z.number().int(),
+          /** It asked people to join; else there is nothing to answer. */
+          asks: z.boolean(),
           answers: Answers.nullable(),
         }),
       ),
       byChannel: z.array(z.object({ channel: z.enum(channels), sent: z.number().int(), answers: Answers.nullable() })),
     }),
-    { reads: waveRows },
+    { reads: waveRows, isLong: () => true },
   ),
   /** A poster or intranet page with the program's name, colour and a QR code. Null when cancelled. */
   exportPoster: command(
@@ -193,6 +206,19 @@ export const outreach = {
     ),
     { reads: [...textRows, 'person', 'share'] },
   ),
+  /** A list as it goes on paper, page by page of its lines. */
+  table: query(
+    OutreachTable.extend({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(500) }),
+    z.object({
+      title: z.string(),
+      head: z.array(z.string()),
+      lines: z.array(z.array(z.union([z.string(), z.number()]))),
+      total: z.number().int(),
+    }),
+    { reads: [...textRows, ...waveRows], isLong: () => true },
+  ),
+  /** All of it as CSV or .xlsx. Null when cancelled. */
+  exportTable: command(OutreachTable.extend({ path: z.string().optional() }), z.object({ path: z.string() }).nullable()),
   /** Text for a chat or the intranet, to paste. */
   copyText: query(z.object({ waveId: Id, locale: Locale }), Filled, { reads: [...textRows, 'wave', 'training_session'] }),
 }

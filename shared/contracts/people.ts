@@ -32,6 +32,9 @@ export const TeamFields = z.object({
   mandatory: z.boolean(),
 })
 
+/** People of a list up to whom every order is walked at once. */
+const firstPages = 300
+
 export const people = {
   /** One page, in an order that no sharing decides. */
   list: query(
@@ -43,7 +46,8 @@ export const people = {
       limit: z.number().int().min(1).max(500).default(100),
     }),
     z.object({ people: z.array(PersonRow), total: z.number().int() }),
-    { reads: personRows },
+    // Further down what many have in common is put in order as a whole.
+    { reads: personRows, isLong: ({ filter, offset }) => offset >= firstPages && filter.text + filter.teamIds.join('') !== '' },
   ),
   /** How many stand where; `left` are in none of the others. */
   counts: query(
@@ -192,6 +196,8 @@ export const people = {
     z.object({ filter: PersonFilter.prefault({}), sort: z.enum(personSorts).default('name'), path: z.string().optional() }),
     z.object({ path: z.string(), people: z.number().int() }).nullable(),
   ),
+  /** The teams with their rules and numbers, as CSV or .xlsx. Null when cancelled. */
+  exportTeams: command(z.object({ path: z.string().optional() }), z.object({ path: z.string() }).nullable()),
   savedViews: query(z.object({}), z.array(z.object({ id: Id, name: z.string(), filter: PersonFilter })), {
     reads: ['saved_view', 'session'],
   }),

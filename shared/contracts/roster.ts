@@ -26,17 +26,33 @@ export const rosterFields = [
   'managerNumber',
 ] as const
 
+export const rosterDelimiters = [',', ';', '\t', '|'] as const
+
+/** How to read a file. */
+const reading = {
+  delimiter: z.enum(rosterDelimiters),
+  encoding: z.string().max(40),
+  /** Of a workbook. */
+  sheet: z.string().max(100),
+  /** Lines above the headers that are no data, from 0; empty ones are not counted. */
+  headerRow: z.number().int().min(0).max(100),
+  /** False: the first line is somebody's, and columns are called A, B, C as a spreadsheet calls them. */
+  hasHeaders: z.boolean(),
+}
+
+/** What somebody knows better than the first look into a file; what is left out is guessed. */
+export const RosterWishes = z.object(reading).partial()
+export type RosterWishes = z.output<typeof RosterWishes>
+
 export const RosterMapping = z.object({
   /** One a column, in the order of the file. */
   columns: z.array(z.enum(rosterFields)),
   /** How days such as 03-04-2020 are meant; years first and names of months need no telling. */
   dayOrder: z.enum(['day-first', 'month-first']),
-  delimiter: z.enum([',', ';', '\t', '|']),
-  encoding: z.string().max(40),
-  /** Of a workbook. */
-  sheet: z.string().max(100).default(''),
-  /** Lines above the headers that are no data, from 0. */
-  headerRow: z.number().int().min(0).max(100).default(0),
+  ...reading,
+  sheet: reading.sheet.default(''),
+  headerRow: reading.headerRow.default(0),
+  hasHeaders: reading.hasHeaders.default(true),
   /** Who is in the workspace and not in this file has left. */
   complete: z.boolean().default(false),
 })
@@ -44,7 +60,7 @@ export type RosterMapping = z.output<typeof RosterMapping>
 
 export const RosterProgress = z.object({ step: z.enum(['read', 'check', 'write', 'undo']), done: z.number(), all: z.number() })
 
-/** `row` counts lines of data from 1, headers not counted; `column` is the header as the file has it. */
+/** `row` is the row that a spreadsheet shows, headers and empty lines counted; `column` is the header as the file has it. */
 export const Rejected = z.object({ row: z.number().int(), column: z.string(), reason: Reason })
 
 export const RosterResult = z.object({
@@ -74,6 +90,8 @@ export const RosterLook = z.object({
   format: z.string(),
   sheets: z.array(z.string()),
   headers: z.array(z.string()),
+  /** The first lines of the file, empty ones left out: the headers are `lines[headerRow]`. */
+  lines: z.array(z.object({ row: z.number().int(), text: z.string() })),
   /** The first rows as they are, cut at 200 characters a cell. */
   sample: z.array(z.array(z.string())),
   guess: RosterMapping,
@@ -87,10 +105,10 @@ export const RosterLook = z.object({
 export const roster = {
   /** Looks into a file: asks which unless a path is given. Null when cancelled. */
   look: job(
-    z.object({ path: z.string().max(4096).optional(), sheet: z.string().max(100).optional(), headerRow: z.number().int().optional() }),
+    RosterWishes.extend({ path: z.string().max(4096).optional() }),
     RosterProgress,
     RosterLook.extend({
-      /** A saved mapping that fits these headers. */
+      /** A saved mapping that fits these headers; the guess is it. */
       mappingId: Id.nullable(),
     }).nullable(),
   ),

@@ -36,7 +36,7 @@ const Session = SessionFields.extend({
 const rows = ['training_session', 'attendance', 'person', 'item', 'holiday', 'workspace', 'session'] as const
 
 export const training = {
-  sessions: query(z.object({}), z.array(Session), { reads: rows }),
+  sessions: query(z.object({}), z.array(Session), { reads: rows, isLong: () => true }),
   attendees: query(
     z.object({ sessionId: Id }),
     z.array(z.object({ personId: Id, name: z.string(), department: z.string(), place: z.string(), state: z.enum(attendanceStates) })),
@@ -56,7 +56,7 @@ export const training = {
         sessionId: Id.nullable(),
       }),
     ),
-    { reads: [...rows, 'delivery', 'wave'] },
+    { reads: [...rows, 'delivery', 'wave'], isLong: () => true },
   ),
   add: command(z.object({ fields: SessionFields }), z.object({ sessionId: Id })),
   update: command(z.object({ sessionId: Id, fields: SessionFields.partial() }), Done),
@@ -70,6 +70,8 @@ export const training = {
   invite: command(z.object({ sessionId: Id, filter: PersonFilter }), z.object({ changed: z.number().int(), skipped: z.number().int() })),
   /** An invitation for calendars. Null when cancelled. */
   exportIcs: command(z.object({ sessionId: Id, path: z.string().optional() }), z.object({ path: z.string() }).nullable()),
+  /** Who is on the list and how they stand, as CSV or .xlsx. Null when cancelled. */
+  exportAttendance: command(z.object({ sessionId: Id, path: z.string().optional() }), z.object({ path: z.string() }).nullable()),
   /** A list to sign, on paper. Null when cancelled. */
   exportSheet: command(z.object({ sessionId: Id, path: z.string().optional() }), z.object({ path: z.string() }).nullable()),
 }

@@ -19,7 +19,7 @@ export interface PlanExport {
 
 /** The reader's language: a message by id, and a day as it is written there. */
 export interface ExportText {
-  message(id: string, values?: Readonly<Record<string, string | number>>): string
+  message(id: string, values?: Readonly<Record<string, string | number | boolean>>): string
   day(day: Day): string
 }
 

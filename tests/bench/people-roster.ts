@@ -47,7 +47,7 @@ export async function compareRoster(count = rows): Promise<boolean> {
 const memory = { before: 0, highest: 0 }
 
 async function checkTime(path: string, count: number): Promise<number> {
-  const { guess } = await lookIntoRoster({ path }, quiet)
+  const { guess } = await lookIntoRoster({ path, wishes: {} }, quiet)
   const nobody = { count: () => 0, each: () => [], byId: () => null }
   const megabytes = () => process.memoryUsage.rss() / 1_000_000
   memory.before ||= megabytes()

@@ -1,12 +1,11 @@
 /** The app for people who do not see it well or do not use a mouse: no known barrier on any screen, and a day's work by keyboard alone. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './app.ts'
+import { barriers } from './barriers.ts'
 import { type Demo, test, wordsOf } from './demo.ts'
 import { panelOf, screens, settled, show } from './screens.ts'
 
 const words = wordsOf('en')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What floats over a screen: where it is opened, and how. */
 interface Overlay {
@@ -47,6 +46,9 @@ const overlays: readonly Overlay[] = [
   { name: 'new item', on: 'library-review', open: keys('n') },
   { name: 'note to send back', on: 'library-review', open: keys('r') },
   { name: 'filter of the library', on: 'library-approved', open: keys('f') },
+  { name: 'days of the figures', on: 'analytics-overview', open: keys('d') },
+  { name: 'definition of a figure', on: 'analytics-overview', open: button('What “Share rate” means') },
+  { name: 'what happened', on: 'analytics-overview', open: button(words('analytics.add-note')) },
   { name: 'order of the library', on: 'library-approved', open: button(/^Order: /) },
   { name: 'views of the library', on: 'library-approved', open: button(words('library.views')) },
   { name: 'menu of an item', on: 'library-item', open: button(words('library.menu')) },
@@ -171,11 +173,4 @@ async function findInPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.getByLabel(words('palette.search')).and(page.locator('input')).fill('invit')
   await expect(page.getByRole('option').first()).toBeVisible()
-}
-
-/** One line for each rule that is broken there, with the first of the elements that break it. */
-async function barriers(page: Page, place: string): Promise<readonly string[]> {
-  // The other mode opens a page of its own, which a desktop window does not allow.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze()
-  return violations.map(({ id, help, nodes }) => `${place}: ${id} (${help}), ${nodes.length} times, first at ${nodes[0]?.target.join(' ')}`)
 }

@@ -48,7 +48,7 @@ test('where two people approve, the first is told that it is not for them to dec
   await refusal.getByRole('button').click()
 
   await actAs(page, 'Elena Sarti')
-  await expect(page.getByText('First approval by Giulia Ferrante')).toBeVisible()
+  await expect(page.getByRole('region', { name: title }).getByText('First approval by Giulia Ferrante')).toBeVisible()
   await button(page, 'library.approve-second').click()
   await expect(page.getByText(/^Approved$/).last()).toBeVisible()
   await expect(page.getByRole('option', { name: title })).toHaveCount(0)

@@ -40,6 +40,17 @@ test('an item is dragged onto an empty day, moved to another one, and both are t
   await expect(firstItem(page)).toHaveAttribute('title', title)
 })
 
+test('two items that are dragged onto one day go out one after the other', async ({ launch, demoIn }) => {
+  const { page } = await openCalendar(launch, demoIn('en').path)
+  const onTheDay = cellOf(page, 'Friday 26 February').locator('[data-stop^="slot:"]')
+  for (const count of [1, 2]) {
+    await drag(page, firstItem(page), cellOf(page, 'Friday 26 February'))
+    await expect(onTheDay).toHaveCount(count)
+  }
+  const names = await onTheDay.evaluateAll((posts) => posts.map((post) => post.getAttribute('aria-label') ?? ''))
+  expect(names.map((name) => /\d\d:\d\d/.exec(name)?.[0])).toEqual(['09:00', '09:45'])
+})
+
 test('what a drag lets go outside of every day, or on Escape, stays where it was', async ({ launch, demoIn }) => {
   const { page } = await openCalendar(launch, demoIn('en').path)
   const post = postIn(page, 'Thursday 11 February', 'Open day, Bari')

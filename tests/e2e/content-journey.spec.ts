@@ -121,10 +121,11 @@ async function left(page: Page, count: number): Promise<void> {
 
 /** Portraits on the blog are employees' stories: six items, one change. */
 async function tellEmployees(page: Page): Promise<void> {
+  const table = page.getByRole('grid', { name: words('library.items') })
   await page.getByRole('link', { name: words('library.tab-all'), exact: true }).click()
+  await expect(table).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('a portrait from our plants')
-  const table = page.getByRole('grid', { name: words('library.items') })
   await expect(table).toHaveAttribute('aria-rowcount', String(portraitTitles.length + 1))
   await page.getByRole('checkbox', { name: words('library.tick-all') }).check()
   await page

@@ -76,7 +76,7 @@ async function bringIn({ app, page }: Running, file: string): Promise<void> {
   await expect(main(page).getByText('CSV, 1 kB, 8 columns')).toBeVisible()
   await expect(main(page).getByRole('row', { name: /^Data di nascita/ })).toContainText(words('roster.forbidden-birth-date'))
   await button(main(page), 'roster.check').click()
-  await expect(main(page).getByRole('row', { name: /^7 E-mail/ })).toContainText('Row 5 has this e-mail address already.')
+  await expect(main(page).getByRole('row', { name: /^8 E-mail/ })).toContainText('Row 6 has this e-mail address already.')
   await main(page).getByRole('button', { name: 'Bring in 6 people' }).click()
   await expect(directory(page).getByRole('row')).toHaveCount(names.length + 1)
   for (const name of names) await expect(directory(page).getByRole('row', { name: new RegExp(name) })).toBeVisible()

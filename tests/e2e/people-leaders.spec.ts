@@ -1,8 +1,10 @@
 /** Who goes first: a colleague is nominated and made a leader, a pilot group is chosen and changed by hand, a remedy goes into the plan. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { call, expect, type LaunchOptions, listenToPort, type Running } from './app.ts'
 import { gsw, test, wordsOf } from './demo.ts'
+import { answerSaveDialog } from './desk.ts'
 
 const words = wordsOf('en')
 const seat = (page: Page, name: string): Locator => page.getByRole('main').getByRole('row').filter({ hasText: name })
@@ -39,6 +41,29 @@ test('a colleague is nominated with the four answers, and made a leader from the
   await expect(seat(page, 'Bea Neri').getByText(words('leaders.is-leader'))).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(seat(page, 'Bea Neri').getByText(words('leaders.is-leader'))).toHaveCount(0)
+})
+
+test('candidates are narrowed by words and by department, on the screen and in the file', async ({ launch, folder }) => {
+  const { app, page, ids } = await openCompany(launch, folder)
+  for (const name of ['Bea Neri', 'Eva Greco']) {
+    const personId = ids[company.findIndex((each) => each.name === name)]
+    expect(await call(page, 'leaders.answer', { personId, voice: 'self', answers: { excited: 2 } })).toMatchObject({ t: 'ok' })
+  }
+  await show(page, '/people/leaders')
+  await expect(seat(page, 'Eva Greco')).toBeVisible()
+  await page.getByRole('searchbox', { name: words('leaders.search') }).fill('bea')
+  await expect(seat(page, 'Eva Greco')).toHaveCount(0)
+  await expect(seat(page, 'Bea Neri')).toBeVisible()
+  await page.getByRole('button', { name: words('plan.filter-clear') }).click()
+  await page.getByRole('button', { name: words('people.filter'), exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'IT', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(seat(page, 'Bea Neri')).toHaveCount(0)
+  const file = join(folder, 'candidates.csv')
+  await answerSaveDialog(app, file)
+  await page.keyboard.press('Control+Shift+E')
+  await expect.poll(() => readFileSync(file, { encoding: 'utf8', flag: 'a+' })).toContain('Eva Greco')
+  expect(readFileSync(file, 'utf8')).not.toContain('Bea Neri')
 })
 
 test('the pilot group is proposed with reasons, a seat is swapped with what is lost in sight, and the group is set', async ({
@@ -93,7 +118,7 @@ async function openCompany(launch: (options?: LaunchOptions) => Promise<Running>
   const path = join(folder, 'voices.groundswell')
   gsw('workspace', 'new', path, '--locale', 'en')
   gsw('plan', 'new', path, '--template', 'first-60-days', '--start', '2027-01-11', '--country', 'IT')
-  const { page } = await launch({ settings: { locale: 'en', theme: 'light' }, args: [path] })
+  const { app, page } = await launch({ settings: { locale: 'en', theme: 'light' }, args: [path] })
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await listenToPort(page)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
@@ -102,5 +127,5 @@ async function openCompany(launch: (options?: LaunchOptions) => Promise<Running>
     const added = await call(page, 'people.add', { fields })
     if (added.t === 'ok') ids.push((added.value as { readonly personId: string }).personId)
   }
-  return { page, ids }
+  return { app, page, ids }
 }

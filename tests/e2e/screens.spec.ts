@@ -58,6 +58,7 @@ const emptySections = [
   { name: 'policies-empty', address: '/policies', title: 'policies.empty-title', last: 'policies.template-empty-text' },
   { name: 'sources-empty', address: '/sources', title: 'sources.empty-title', last: 'sources.suggest-opml-text' },
   { name: 'ideas-empty', address: '/library/ideas', title: 'ideas.empty-title', last: 'ideas.kind-question-text' },
+  { name: 'analytics-empty', address: '/analytics', title: 'analytics.empty-title', last: 'analytics.export-ga4-where' },
 ] as const
 
 for (const locale of locales) {

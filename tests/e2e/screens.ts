@@ -167,6 +167,24 @@ const peopleScreens: readonly Screen[] = [
 ]
 
 /** In the order of the pictures; a test of its own draws the first run, the palette and the problems. */
+const analytics = (name: string, address: string, content: Screen['content'], place: Partial<Screen> = {}): Screen => ({
+  name: `analytics-${name}`,
+  address: () => `/analytics${address}`,
+  title: `analytics.tab-${address.slice(1).split('?')[0]}`,
+  content,
+  ...place,
+})
+const analyticsScreens: readonly Screen[] = [
+  analytics('overview', '', tableOrWords, { title: 'nav.analytics' }),
+  analytics('tables', '?tables=yes&period=all', tableOrWords, { title: 'nav.analytics' }),
+  analytics('launch', '/launch', tableOrWords),
+  analytics('goals', '/goals', tableOrWords),
+  analytics('goals-target', '/goals?new=', tableOrWords),
+  analytics('goals-rates', '/goals?panel=rates', tableOrWords),
+  analytics('reach', '/reach', tableOrWords),
+  analytics('mentions', '/mentions', tableOrWords),
+]
+
 export const screens: readonly Screen[] = [
   planScreen('week', (page) => main(page).getByRole('checkbox').first()),
   { ...planScreen('timeline', (page) => page.getByRole('treegrid').getByRole('rowheader').nth(4)), title: null },
@@ -185,7 +203,8 @@ export const screens: readonly Screen[] = [
   ...libraryScreens,
   ...calendarScreens,
   ...peopleScreens,
-  ...['general', 'program', 'people', 'consent', 'content', 'calendar', 'shortcuts', 'about'].map(settings),
+  ...analyticsScreens,
+  ...['general', 'program', 'people', 'consent', 'content', 'figures', 'calendar', 'shortcuts', 'about'].map(settings),
   {
     name: 'campaigns',
     address: () => '/campaigns',

@@ -181,18 +181,82 @@ test('later the policy’s second version is in force, and two have not acknowle
     expect(policy?.translations.map(({ behind }) => behind)).toEqual([0, 0])
   }))
 
-const numbers = (seed: string) => ['--advocates', '250', '--days', '30', '--events', '40', '--seed', seed]
+test('mid-launch the readers of the policy are people of the company, and the pulse before the launch has been heard', () =>
+  visit('mid-en', 'en', async (_plan, { caller }) => {
+    const [policy] = await caller.documents.list({})
+    const readers = await caller.documents.readers({ documentId: policy?.id ?? '' })
+    const { people } = await caller.people.list({ filter: {}, limit: 500 })
+    const found = readers.filter(({ name }) => people.some((person) => person.name === name))
+    expect([found.length, readers.length, people.length]).toEqual([36, 36, 480])
+    const [company] = await caller.leaders.diagnosis({})
+    expect(company?.findings.map(({ reason }) => reason.code)).not.toContain('diagnosis.policy-unread')
+    const [wave, ...others] = (await caller.outreach.waves({})).filter(({ kind }) => kind === 'invitation')
+    expect(others).toEqual([])
+    expect(wave).toMatchObject({ stage: 'planned', figures: { people: 212, sent: 0, prepared: 0 } })
+    const [round] = await caller.pulse.rounds({})
+    const { groups, hidden, all } = await caller.pulse.results({ roundId: round?.id ?? '' })
+    expect(all?.answers).toBe(187)
+    expect(groups.every(({ result }) => result.answers >= 5)).toBe(true)
+    expect(hidden).toBeGreaterThan(0)
+  }))
+
+test('later 412 were asked, 221 joined, 148 shared, six directors among them, and 12 withdrew', () =>
+  visit('later-en', 'en', async (_plan, { caller }) => {
+    const count = async (filter: object) => (await caller.people.list({ filter, limit: 1 })).total
+    const asked = ['invited', 'reminded', 'opted-in', 'declined', 'opted-out']
+    expect(await count({ consents: asked })).toBe(412)
+    expect(await count({ consents: ['opted-in'] })).toBe(221)
+    expect(await count({ consents: ['opted-out'] })).toBe(12)
+    expect((await caller.people.consentTexts({}))[0]?.people).toBeGreaterThan(221)
+    expect(await count({ shared: true })).toBe(148)
+    expect(await count({ shared: true, seniorities: ['director'] })).toBe(6)
+    const waves = await caller.outreach.waves({})
+    expect(waves.filter(({ kind }) => kind === 'invitation').map(({ stage, figures }) => [stage, figures.due])).toEqual([
+      ['sent', 0],
+      ['sent', 0],
+      ['sent', 0],
+    ])
+    const { byWave } = await caller.outreach.results({})
+    expect(byWave.filter(({ answers }) => answers !== null && answers.joined + answers.declined < 5)).toEqual([])
+    expect((await caller.outreach.reminders({})).map(({ round, dueOn }) => [round, dueOn])).toEqual([
+      [3, '2027-04-06'],
+      [3, '2027-04-06'],
+    ])
+    const sessions = await caller.training.sessions({})
+    expect(sessions.filter(({ day, counts }) => day < '2027-04-01' && counts.attended === 0)).toEqual([])
+    expect(sessions.reduce((sum, { counts }) => sum + counts.attended, 0)).toBeGreaterThan(150)
+    const [before, spring] = await caller.pulse.rounds({})
+    const { trend, groups } = await caller.pulse.results({ roundId: spring?.id ?? '' })
+    expect([before?.answers, spring?.answers, trend.length]).toEqual([187, 231, 2])
+    // Two of its twelve people answered: they are told with the whole alone.
+    expect(groups.map(({ group }) => group)).not.toContain('People')
+    const thanked = (await caller.leaders.diagnosis({})).map(({ findings }) => findings.every(({ cause }) => cause !== 'why'))
+    expect(new Set(thanked)).toEqual(new Set([true, false]))
+  }))
+
+test('a reader of the policy who is erased leaves a confirmation, and no name', () =>
+  visit('mid-it', 'it', async (_plan, { caller }) => {
+    const [policy] = await caller.documents.list({})
+    const documentId = policy?.id ?? ''
+    const [first] = await caller.documents.readers({ documentId })
+    const { people } = await caller.people.list({ filter: { text: first?.name ?? '' }, limit: 10 })
+    await caller.people.erase({ personIds: people.flatMap(({ id, name }) => (name === first?.name ? [id] : [])) })
+    expect((await caller.documents.readers({ documentId })).map(({ name }) => name)).not.toContain(first?.name)
+    expect((await caller.documents.list({}))[0]).toMatchObject({ readers: 36, acknowledged: 31 })
+  }))
+
+const numbers = (seed: string) => ['--advocates', '250', '--days', '30', '--events', '4000', '--seed', seed]
 
 test('the same numbers give the same bytes, in any place and language of the system; another seed does not', {
   timeout: patience,
 }, async () => {
   const { code, err } = await terminal.gsw('demo', terminal.at('a'), ...numbers('7'))
-  expect({ code, err }).toEqual({ code: 0, err: '40 events were asked for: this version keeps no events yet, so none was made.\n' })
+  expect({ code, err }).toEqual({ code: 0, err: '4,000 of 4,000 events\n' })
   const elsewhere = spawnGsw(['demo', terminal.at('b'), ...numbers('7'), '--locale', 'en', '--json'], {
     TZ: 'Pacific/Auckland',
     LANG: 'ms_MY',
   })
-  expect(JSON.parse(elsewhere.out)).toEqual({ path: terminal.at('b'), advocates: 250, days: 30, events: 40, seed: 7 })
+  expect(JSON.parse(elsewhere.out)).toEqual({ path: terminal.at('b'), advocates: 250, days: 30, events: 4000, seed: 7 })
   await terminal.gsw('demo', terminal.at('c'), ...numbers('8'))
   expect(hashOf(terminal.at('b'))).toBe(hashOf(terminal.at('a')))
   expect(hashOf(terminal.at('c'))).not.toBe(hashOf(terminal.at('a')))

@@ -103,6 +103,29 @@ test('a feed at an address is fetched, and its page says where it lies', async (
   expect((await terminal.gsw('feed', 'parse', '-')).code).toBe(2)
 })
 
+test('a feed is fetched through the proxy that the terminal is told of, but for the hosts that it excepts', async () => {
+  const company = await serveFeeds({ '/own': plain(200, {}, '<rss><channel><title>Own</title></channel></rss>') })
+  const proxy = await serveFeeds({ '/feed': plain(200, {}, '<rss><channel><title>Through</title></channel></rss>'), CONNECT: plain(407) })
+  const told = { HTTP_PROXY: proxy.origin, HTTPS_PROXY: proxy.host }
+  const behind = createTerminal(told)
+  // Nowhere but through the proxy.
+  const address = 'http://blog.aurelia.invalid/feed'
+  try {
+    expect(await behind.json('feed', 'parse', address, '--json')).toMatchObject({ title: 'Through' })
+    expect(await behind.json('feed', 'parse', `${company.origin}/own`, '--json')).toMatchObject({ title: 'Own' })
+    expect((await behind.gsw('feed', 'parse', 'https://blog.aurelia.invalid/feed')).err).toContain(proxy.host)
+    expect(proxy.asked.map(({ url }) => url)).toEqual([address, 'blog.aurelia.invalid:443'])
+    const excepted = createTerminal({ ...told, NO_PROXY: '.aurelia.invalid' })
+    expect((await excepted.gsw('feed', 'parse', address)).code).toBe(1)
+    excepted.end()
+    expect(proxy.asked).toHaveLength(2)
+  } finally {
+    behind.end()
+    await company.close()
+    await proxy.close()
+  }
+})
+
 test('feeds are followed and fetched from a terminal, and each says how it is', async () => {
   const server = await serveFeeds({ '/blog': plain(200, {}, readFileSync(fixture('rss-2.0.xml'))), '/login': plain(401) })
   try {

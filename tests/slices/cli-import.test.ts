@@ -26,21 +26,21 @@ test('somebody at a terminal brings a roster in, sees every rejected row, and do
   const told = {
     ...{ format: 'csv', rows: 4, created: 3, updated: 0, skipped: 0, left: 0, managersMissing: 0, dropped: [] },
     ...{ dayOrder: 'day-first', ambiguousDay: '' },
-    rejected: [{ row: 4, column: 'Work Email', reason: 'bad-email', message: 'This is not an e-mail address.' }],
+    rejected: [{ row: 5, column: 'Work Email', reason: 'bad-email', message: 'This is not an e-mail address.' }],
   }
   expect(await terminal.json('import', 'people', file, path, '--json')).toEqual(told)
   expect(await terminal.json('import', 'people', file, path, '--dry-run', '--json')).toEqual({ ...told, created: 0, skipped: 3 })
   expect(await terminal.gsw('import', 'people', file, path)).toEqual({
     code: 0,
     out: '4 rows: 0 new, 0 updated, 3 unchanged, 0 left, 1 rejected\n',
-    err: 'Row 4, Work Email: This is not an e-mail address.\n',
+    err: 'Row 5, Work Email: This is not an e-mail address.\n',
   })
 })
 
 test('of two rows with one address the second is named as the one that stays out', async () => {
   const path = roster('Name,Email\nAnna,anna@a.example\nBea,bea@a.example\nCia,anna@a.example\n')
   const told = await terminal.json<Told>('import', 'people', terminal.at('company.groundswell'), path, '--json')
-  expect(told.rejected).toMatchObject([{ row: 3, column: 'Email', reason: 'duplicate-email' }])
+  expect(told.rejected).toMatchObject([{ row: 4, column: 'Email', reason: 'duplicate-email' }])
 })
 
 test('a dry run writes nothing', async () => {
@@ -56,7 +56,7 @@ test('thousands of rejected rows are one document, and a day that can be read in
   const path = roster(['No,Name,Start date,Email', ...rows, '9999,Bo,03-04-2020,bo@a.example'].join('\n'))
   const told = await terminal.json<Told>('import', 'people', file, path, '--json')
   expect(told).toMatchObject({ created: 1, dayOrder: 'day-first', ambiguousDay: '03-04-2020' })
-  expect(told.rejected.map(({ row }) => row)).toEqual(rows.map((_, index) => index + 1))
+  expect(told.rejected.map(({ row }) => row)).toEqual(rows.map((_, index) => index + 2))
 })
 
 test.each([

@@ -1,16 +1,12 @@
 /** Erasing people: no byte of theirs stays, no undo brings them back, everybody else and every total stays. */
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backupFile } from '#db/backup.ts'
 import { fates } from '#db/erase/whose.ts'
-import { document, documentVersion } from '#db/schema/documents.ts'
 import { person } from '#db/schema/people.ts'
 import { verifyFile } from '#db/verify.ts'
-import type { TableName } from '#shared/tables.ts'
-import { dbOf, insertRow, leftOf, tablesAbout, valuesOf, wordsIn } from './erase.ts'
+import { dbOf, insertRow, leftOf, somebody, tablesAbout, valuesOf } from './erase.ts'
 import { addPerson, namesOf } from './people.ts'
 import { createWorld, noon, planOf, refusalOf, type World, withPlan } from './world.ts'
 
@@ -20,51 +16,6 @@ beforeEach(async () => {
   await withPlan(world)
 })
 afterEach(() => world.end())
-
-/** Somebody with a word of their own in every field of every table that speaks of people; answers the id and the words. */
-function somebody(who: string) {
-  const db = dbOf(world)
-  const personId = db.newId()
-  const ids = new Map<string, string>()
-  const rows: [TableName, Record<string, unknown>][] = [
-    ['person', valuesOf('person', who, { id: personId, consent: 'opted-in', ranked: true })],
-  ]
-  const add = (table: TableName, more: Record<string, unknown> = {}) => {
-    const id = db.newId()
-    ids.set(table, id)
-    rows.push([table, valuesOf(table, who, { id, ...more })])
-    return id
-  }
-  const plain = (table: TableName) => {
-    const id = db.newId()
-    db.write({ code: 'row' }, (tx) => insertRow(tx, table, valuesOf(table, 'Others', { id, teamIds: [], itemIds: [] })))
-    return id
-  }
-  const [teamId, waveId, sessionId, itemId] = [plain('team'), plain('wave'), plain('training_session'), plain('item')]
-  for (const table of tablesAbout) {
-    const why = table === 'delivery' ? { why: 'delivery.left' } : {}
-    add(table, { personId, teamId, waveId, sessionId, itemId, textId: null, step: 'opted-in', ...why })
-  }
-  const documentId = db.newId()
-  const versionId = db.newId()
-  db.write({ code: 'documents' }, (tx) => {
-    const about = { title: 'Policy', locale: 'en', at: noon } as const
-    tx.insert(document)
-      .values({ ...about, id: documentId, kind: 'policy', stage: 'published', createdAt: noon, updatedAt: noon })
-      .run()
-    tx.insert(documentVersion)
-      .values({ ...about, id: versionId, documentId, kind: 'published', label: '1', hash: 'h', materialBlocks: [], blocks: [], by: 'me' })
-      .run()
-  })
-  const person = rows[0]?.[1] ?? {}
-  const readerId = add('document_reader', { documentId, email: person['email'], group: 'Pilot' })
-  rows.push(['acknowledgement', valuesOf('acknowledgement', who, { id: db.newId(), readerId, versionId, hash: 'h' })])
-  add('idea', { by: person['name'], title: 'An idea', body: '', url: '', answer: '', teamId: null, itemId: null })
-  db.write({ code: 'person-added', data: { name: String(person['name']), department: String(person['department']), count: 1 } }, (tx) => {
-    for (const [table, values] of rows) insertRow(tx, table, values)
-  })
-  return { personId, ids, words: wordsIn(rows.map(([, values]) => values)) }
-}
 
 /** A company with somebody to erase, somebody like them, and what both have shared, learned and read. */
 async function company() {
@@ -95,8 +46,8 @@ test('every table that speaks of one person has its fate when that person is era
 })
 
 test('nothing of somebody who was erased is left in the file, its companions or the next backup, and neither undo nor redo brings it back', async () => {
-  const mara = somebody('Mara')
-  const nils = somebody('Nils')
+  const mara = somebody(world, 'Mara')
+  const nils = somebody(world, 'Nils')
   await world.caller.people.update({ personId: mara.personId, fields: { jobTitle: 'Qzxold title of Mara' } })
   await world.caller.people.update({ personId: mara.personId, fields: { jobTitle: 'Qzxnew title of Mara', managerId: nils.personId } })
   await world.caller.people.update({ personId: nils.personId, fields: { managerId: mara.personId } }).catch(() => undefined)
@@ -234,21 +185,6 @@ test('nobody is erased while an import is being written', async () => {
   bulk.finish()
   expect((await world.caller.people.erase({ personIds: [annaId] })).erased).toBe(1)
 })
-
-test.each(['erase', 'rewrite', 'check'])(
-  'an erasure that is killed as the step %s begins has not begun, or is finished when the file is opened',
-  async (step) => {
-    const mara = somebody('Mara')
-    const { path } = dbOf(world)
-    world.session.close()
-    const child = spawnSync(process.execPath, [fileURLToPath(new URL('./erase-and-die.ts', import.meta.url)), path, step, mara.personId])
-    expect(child.signal).toBe('SIGKILL')
-    world.session.open(path)
-    const left = await leftOf(world, mara.words)
-    expect(left).toEqual(step === 'erase' ? mara.words : [])
-    expect((await world.caller.people.list({})).total).toBe(step === 'erase' ? 1 : 0)
-  },
-)
 
 test('people whose time is over are listed, those who left or withdrew longest ago first', async () => {
   const { people } = world.caller

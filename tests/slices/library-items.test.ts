@@ -1,7 +1,7 @@
 /** Items of the library: made, changed, approved by one or by two, sent back, changed by the hundred, and every step taken back. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ItemStatus } from '#shared/domain/content/types.ts'
-import { createWorld, refusalOf, type World, withPlan } from './world.ts'
+import { createWorld, noon, refusalOf, type World, withPlan } from './world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -80,6 +80,27 @@ test('where two are asked for, the second is somebody else’s', async () => {
     approvedBy: 'Paolo',
     approvals: { given: 2, needed: 2 },
   })
+})
+
+test('an item with one of two approvals is marked with who gave it and when, and found by that', async () => {
+  const { library, content, history } = world.caller
+  await content.updateSettings({ fields: { approvals: 2 } })
+  await actAs('Giulia')
+  const [half, other] = [await add('Story'), await add('Another')]
+  await library.setStage({ itemIds: [half, other], stage: 'review' })
+  await library.approve({ itemIds: [half] })
+  const found = async (firstApproved: boolean | null) =>
+    (await library.list({ filter: { statuses: ['review'], firstApproved }, sort: 'title' })).items
+  expect(await found(null)).toMatchObject([{ title: 'Another', firstApproval: null }, { firstApproval: { by: 'Giulia', at: noon } }])
+  expect((await found(true)).map(({ id }) => id)).toEqual([half])
+  expect((await found(false)).map(({ id }) => id)).toEqual([other])
+  await content.updateSettings({ fields: { approvals: 1 } })
+  expect(await view(half)).toMatchObject({ firstApproval: null })
+  await history.undo({})
+  await library.sendBack({ itemIds: [half], note: '' })
+  expect(await view(half)).toMatchObject({ firstApproval: null })
+  await library.setStage({ itemIds: [half], stage: 'review' })
+  expect(await found(true)).toEqual([])
 })
 
 test('what is sent back is a draft with a note, and has to be approved anew', async () => {

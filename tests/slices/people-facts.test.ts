@@ -1,7 +1,9 @@
 /** What readiness asks of people, from the rows: teams, pilot, seniors, invitations, reminders, training. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDb } from '#db/open.ts'
 import { noteInvited } from '#db/queries/people/consent.ts'
 import { readPeopleFacts } from '#db/queries/people/facts.ts'
+import { updatePeople } from '#db/queries/people/people.ts'
 import { attendance, delivery, trainingSession, wave } from '#db/schema/outreach.ts'
 import type { Db } from '#db/types.ts'
 import { addPerson } from './people.ts'
@@ -121,4 +123,24 @@ test('training is in time within fourteen days of the invitation', async () => {
   expect(facts('2027-02-02')).toMatchObject({ trainees: 4, traineesLate: 4 })
   seat(inTime, '2027-01-20', 'attended')
   expect(facts('2027-02-02')).toMatchObject({ traineesOnTime: 1, traineesLate: 3 })
+})
+
+test('the plan knows of people who come, go and return at once, whoever wrote it, and forgets what an act had begun that is taken back', async () => {
+  const count = () => facts().people
+  expect(count()).toBe(0)
+  const annaId = await addPerson(world, 'Anna Rossi')
+  expect(count()).toBe(1)
+  await world.caller.history.undo({})
+  expect(count()).toBe(0)
+  await world.caller.history.redo({})
+  expect(count()).toBe(1)
+  const beside = openDb(db().path, { mode: 'beside', clock: () => noon, actor: () => 'other' })
+  beside.write({ code: 'person-updated' }, (tx) => updatePeople(tx, [annaId], { inPilot: true }))
+  expect(facts()).toMatchObject({ people: 1, pilot: 1 })
+  const act = db().bulk({ code: 'roster-brought-in' })
+  act.write((tx) => updatePeople(tx, [annaId], { inPilot: false }))
+  expect(facts().pilot).toBe(0)
+  while (act.takeBack(100) > 0);
+  expect(facts().pilot).toBe(1)
+  beside.close()
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { Client } from '#electron/procedures/handlers.ts'
 import { contract } from '#shared/contracts/index.ts'
 import type { PersonFilter } from '#shared/contracts/people-shapes.ts'
+import { breakdowns } from '#shared/domain/figures/types.ts'
 import type { Contract } from '#shared/rpc.ts'
 import { addPerson } from './people.ts'
 import { createWorld, type World, withPlan } from './world.ts'
@@ -34,6 +35,8 @@ const nothing: Asked = () => [{}]
 
 const message = { channel: 'mail', locale: 'en', round: 0 } as const
 
+const period = { from: '2026-12-01', to: '2027-12-31' }
+
 /** What each query is asked. A new query of these domains has to be entered here. */
 const asked: Readonly<Record<string, Asked>> = {
   'people.list': () => filters.map((filter) => ({ filter })),
@@ -59,9 +62,11 @@ const asked: Readonly<Record<string, Asked>> = {
   'outreach.preview': ({ others }) => [{ ...message, kind: 'validation', personId: others[0], waveId: null }],
   'outreach.waves': nothing,
   'outreach.wave': ({ waveId }) => [{ waveId }],
+  'outreach.gaps': ({ waveId }) => [{ waveId }],
   'outreach.weigh': () => [{ fields: waveFields }],
   'outreach.reminders': nothing,
   'outreach.results': nothing,
+  'outreach.table': ({ waveId }) => [{ of: 'waves' }, { of: 'recipients', waveId }, { of: 'thanks' }, { of: 'results' }],
   'outreach.poster': () => [{ kind: 'invitation', locale: 'en' }],
   'outreach.thanks': nothing,
   'outreach.copyText': ({ waveId }) => [{ waveId, locale: 'en' }],
@@ -71,6 +76,29 @@ const asked: Readonly<Record<string, Asked>> = {
   'pulse.groups': nothing,
   'pulse.paper': ({ roundId }) => [{ roundId, locale: 'en' }],
   'pulse.results': ({ roundId }) => [{ roundId }],
+  'goals.targets': nothing,
+  'goals.rates': nothing,
+  'figures.overview': () => [period],
+  'figures.definition': () => [{ ...period, key: 'active-users' }],
+  'figures.series': () => [{ ...period, by: 'day' }],
+  'figures.breakdown': () => breakdowns.map((by) => ({ ...period, by })),
+  'figures.facets': nothing,
+  'figures.freshness': nothing,
+  'figures.posts': () => [period],
+  'figures.annotations': () => [period],
+  'figures.dip': nothing,
+  'figures.cohorts': nothing,
+  'figures.drifting': nothing,
+  'figures.trained': () => [period],
+  'figures.settings': nothing,
+  'figureFiles.imports': nothing,
+  'figureFiles.mappings': nothing,
+  'goals.mediaValue': () => [period],
+  'goals.costs': nothing,
+  'goals.returns': () => [period],
+  'goals.scenarios': nothing,
+  'goals.mentions': () => [period],
+  'goals.mood': () => [{ text: 'Great pump' }],
 }
 
 /** The directory and the records of one person, where colleagues who run the program see that somebody opted out, and nothing beside it. */
@@ -90,7 +118,7 @@ const waveFields = {
   ...{ day: '2027-02-02', time: '10:00', sessionId: null, taskId: null, audience: {} },
 }
 
-const domains = ['people', 'leaders', 'outreach', 'training', 'pulse'] as const
+const domains = ['people', 'leaders', 'outreach', 'training', 'pulse', 'figures', 'figureFiles', 'goals'] as const
 
 test('every query of people is among those that are asked', () => {
   const all: Contract = contract
@@ -184,6 +212,12 @@ function callsOf(caller: Client) {
   return caller as unknown as Readonly<Record<string, Readonly<Record<string, (input: object) => Promise<unknown>>>>>
 }
 
+/** What is told of her shares to who asks for her alone. */
+async function figuresOf({ world, anna }: Company) {
+  const { rows, sums } = await world.caller.figures.breakdown({ ...period, by: 'advocate', filter: { personIds: [anna] } })
+  return { shares: sums.share, activeUsers: rows.reduce((sum, row) => sum + row.activeUsers, 0) }
+}
+
 test('whatever somebody did before, once they have opted out nothing identifies them', async () => {
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray([...traces], { minLength: 1 }), async (left) => {
@@ -209,6 +243,7 @@ test('whatever somebody did before, once they have opted out nothing identifies 
           messages: [],
           trainings: [],
         })
+        expect(await figuresOf(company)).toEqual({ shares: 0, activeUsers: 0 })
         expect(await world.caller.training.attendees({ sessionId: company.sessionId })).toEqual([])
       } finally {
         world.end()

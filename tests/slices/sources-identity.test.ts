@@ -5,7 +5,7 @@ import { insertSource, type SourceRow } from '#db/queries/sources/sources.ts'
 import { createStore } from '#db/queries/sources/store.ts'
 import type { Db } from '#db/types.ts'
 import type { ParsedFeed, ParsedItem } from '#electron/services/feeds/parse/types.ts'
-import { type Entry, feedToEntries, fullKeyOf } from '#electron/services/feeds/sync/entry.ts'
+import { type Entry, feedToEntries } from '#electron/services/feeds/sync/entry.ts'
 import { type Stored, storeEntries } from '#electron/services/feeds/sync/store-entries.ts'
 import { rows } from './source-items.ts'
 import { withSources } from './sources.ts'
@@ -139,7 +139,7 @@ test('every story of two feeds that change and change again is there, once', asy
         expect(new Set(origins.map(({ key }) => key)).size).toBe(origins.length)
         for (const entry of entriesOf(stories, run)) {
           // It is known by its link or by its title, under one of its keys.
-          const found = origins.filter(({ key }) => key === entry.key || key === fullKeyOf(entry))
+          const found = origins.filter(({ key }) => key === entry.key || key === entry.fullKey)
           expect(
             found.some(({ url, title }) => url === entry.canonicalUrl || title === entry.title || url === '' || entry.canonicalUrl === ''),
           ).toBe(true)

@@ -12,6 +12,10 @@ import { fetchLimits } from '#electron/services/feeds/fetch/limits.ts'
 import type { FetchLimits } from '#electron/services/feeds/fetch/types.ts'
 import { feedsInProcess } from '#electron/services/feeds/in-process.ts'
 import type { Feeds, Logins } from '#electron/services/feeds/types.ts'
+import { figureFilesInProcess } from '#electron/services/figures/in-process.ts'
+import type { FigureFiles } from '#electron/services/figures/types.ts'
+import { mentionFilesInProcess } from '#electron/services/mentions/in-process.ts'
+import type { MentionFiles } from '#electron/services/mentions/types.ts'
 import { redlineInSlices } from '#electron/services/redline-slices.ts'
 import { rostersInProcess } from '#electron/services/roster/in-process.ts'
 import type { Rosters } from '#electron/services/roster/types.ts'
@@ -71,8 +75,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const settings = createSettings(join(folder, 'settings'), 'en', changed)
   const session = createSession({ clock, settings, folder: join(folder, 'settings'), changed })
   const feeds = createFeeds(clock, () => changed(['source_state']), options)
-  const beside = { ...erasingInProcess(clock), ...feeds, ...rostersInProcess(true), isOnline: () => online }
-  const desktop = { ...createDesktop(asked, () => next), ...beside }
+  const desktop = { ...createDesktop(asked, () => next), ...erasingInProcess(clock), ...feeds, ...filesInProcess, isOnline: () => online }
   const ctx: Ctx = { clock, session, settings, desktop, changed, resources: options.resources ?? templates, timeZone: 'UTC' }
   return {
     folder,
@@ -107,6 +110,9 @@ export function createWorld(options: WorldOptions = {}): World {
   }
 }
 
+/** Files that are read and written beside the window. */
+const filesInProcess = { ...rostersInProcess(true), ...figureFilesInProcess(true), ...mentionFilesInProcess(true) }
+
 /** Feeds fetched in this process; failures wait as short as they may. */
 function createFeeds(clock: () => number, changed: () => void, options: WorldOptions): Feeds {
   return feedsInProcess({ clock, changed, logins: createLogins(), random: () => 0, limits: { ...fetchLimits, ...options.fetchLimits } })
@@ -122,7 +128,10 @@ function createLogins(): Logins {
   }
 }
 
-function createDesktop(asked: string[], answer: () => string | null): Omit<Desktop, keyof Erasing | keyof Feeds | keyof Rosters> {
+function createDesktop(
+  asked: string[],
+  answer: () => string | null,
+): Omit<Desktop, keyof Erasing | keyof Feeds | keyof FigureFiles | keyof MentionFiles | keyof Rosters> {
   const note = (line: string) => {
     asked.push(line)
   }
@@ -138,11 +147,17 @@ function createDesktop(asked: string[], answer: () => string | null): Omit<Deskt
     openLink: async (url) => note(`open ${url}`),
     showFile: (path) => note(`show ${path}`),
     printView: async (route, to) => note(to.kind === 'pdf' ? `pdf of ${to.today} ${route}` : `printer ${route}`),
+    copyPicture: async ({ width, height }) => {
+      note(`picture of ${width} by ${height}`)
+      return true
+    },
     verify: async (_path, onProgress) => {
       onProgress({ done: 1, all: 1 })
       return { ok: true, problems: [] }
     },
     redline: (texts, onProgress, signal) => redlineInSlices(texts, { onProgress, signal }),
+    ask: null,
+    tidy: null,
     checkForUpdate: async () => '9.9.9',
     quit: () => note('quit'),
     info: () => ({ version: '0.1.0', electron: '', platform: 'linux', notifications: false, updates: false }),

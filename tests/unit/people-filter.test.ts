@@ -9,7 +9,7 @@ import {
   toggleIn,
   withFlag,
 } from '#renderer/domain/people/filter-text.ts'
-import { columnIds, columnsToTemplate, fittingColumns, usualColumns } from '#renderer/features/people/everyone/columns.ts'
+import { type ColumnId, columnIds, columnsToTemplate, fittingColumns, usualColumns } from '#renderer/features/people/everyone/columns.ts'
 import { PersonFilter } from '#shared/contracts/people-shapes.ts'
 import { consents, employments, seniorities } from '#shared/domain/people/types.ts'
 import { locales } from '#shared/locales.ts'
@@ -73,16 +73,22 @@ test('taking away the last kind of employment asks for those who work here again
 })
 
 test('a narrow list keeps name and consent, and never shows a column that was not chosen', () => {
-  const idsAt = (width: number | null) => fittingColumns(usualColumns, width).map(({ id }) => id)
+  const usual = new Map<ColumnId, number>()
+  const idsAt = (width: number | null, needed = usual) => fittingColumns(usualColumns, width, needed).map(({ id }) => id)
   expect(idsAt(null)).toEqual(['name', ...usualColumns])
   expect(idsAt(840)).toEqual(['name', ...usualColumns])
   expect(idsAt(320)).toEqual(['name', 'consent'])
+  // Longer words take more room, and others give way to them instead of being cut.
+  expect(idsAt(840, new Map([['training', 180]]))).not.toContain('ranked')
+  expect(fittingColumns(['training'], 840, new Map([['training', 180]]))).toContainEqual(
+    expect.objectContaining({ id: 'training', width: 180 }),
+  )
   fc.assert(
     fc.property(fc.integer({ min: 300, max: 2000 }), some(columnIds), (width, chosen) => {
-      const shown = fittingColumns(chosen, width).map(({ id }) => id)
+      const shown = fittingColumns(chosen, width, usual).map(({ id }) => id)
       expect(shown).toContain('name')
       expect(shown.every((id) => id === 'name' || chosen.includes(id))).toBe(true)
-      expect(columnsToTemplate(fittingColumns(chosen, width)).split(' ').length).toBeGreaterThan(shown.length)
+      expect(columnsToTemplate(fittingColumns(chosen, width, usual)).split(' ').length).toBeGreaterThan(shown.length)
     }),
   )
 })

@@ -45,6 +45,11 @@ export function statusSearch(db: ReadDb, filter: ItemFilter, moment: Moment): St
     if (filter.refreshDue) within.push(due)
     else without.push({ keys: due, mark: markOf('evergreen', true) })
   }
+  if (filter.firstApproved !== null) {
+    const half = sql`select p.key from item i join item_place p on p.item_id = i.id where i.first_approved_by is not null and i.stage = 'review'`
+    if (filter.firstApproved) within.push(half)
+    else without.push({ keys: half, mark: markOf('stage', 'review') })
+  }
   return { terms, without, within }
 }
 

@@ -1,9 +1,10 @@
-/** Items as lists show them: two queries, however many there are. */
+/** Items as lists show them: three queries, however many there are. */
 import { eq, sql } from 'drizzle-orm'
 import { statusOf } from '#shared/domain/content/status.ts'
 import type { Day } from '#shared/domain/day.ts'
 import { item, source } from '../../schema/content.ts'
 import type { ReadDb } from '../../types.ts'
+import { contentSettingsOf } from '../content.ts'
 import { calledAs } from '../sources/called-as.ts'
 import { slotsOf } from './parts.ts'
 
@@ -17,14 +18,17 @@ export interface Moment {
 /** Those of the ids that are there, in the order asked for. */
 export function itemSummaries(db: ReadDb, ids: readonly string[], moment: Moment) {
   const byId = new Map(factsOf(db, ids).map((facts) => [facts.id, facts]))
+  const isTwoStep = contentSettingsOf(db).approvals > 1
   const goesOut = slotFacts(db, ids, moment)
   return ids.flatMap((id) => {
     const facts = byId.get(id)
     if (facts === undefined) return []
-    const { source: name, author, hasPicture, changed, ...fields } = facts
+    const { source: name, author, hasPicture, changed, firstApprovedBy, firstApprovedAt, ...fields } = facts
     const { hasPassed, nextDay } = goesOut.get(id) ?? { hasPassed: false, nextDay: null }
     const status = statusOf({ ...fields, hasPassed, isAhead: nextDay !== null }, moment.today)
-    return [{ ...fields, from: name ?? author, hasPicture: hasPicture === 1, changed: changed === 1, status, nextDay }]
+    const firstApproval =
+      isTwoStep && facts.stage === 'review' && firstApprovedBy !== null ? { by: firstApprovedBy, at: firstApprovedAt } : null
+    return [{ ...fields, firstApproval, from: name ?? author, hasPicture: hasPicture === 1, changed: changed === 1, status, nextDay }]
   })
 }
 
@@ -37,6 +41,10 @@ function factsOf(db: ReadDb, ids: readonly string[]) {
       ...{ expiresOn: item.expiresOn, pinned: item.pinned, internalOnly: item.internalOnly, callToAction: item.callToAction },
       source: calledAs,
       changed: sql<number>`${item.newer} is not null`,
+      firstApprovedBy: sql<
+        string | null
+      >`coalesce((select m.name from member m where m.id = ${item.firstApprovedBy}), ${item.firstApprovedBy})`,
+      firstApprovedAt: item.firstApprovedAt,
       captions: sql<number>`(select count(*) from item_caption c where c.item_id = ${item.id} and c.deleted_at is null)`,
       hasPicture: sql<number>`${item.fileType} like 'image/%' or exists (select 1 from web_picture p where p.url = ${item.imageUrl} and p.type <> '')`,
     })

@@ -7,7 +7,10 @@ import { consents, employments, type MessageKind } from '#shared/domain/people/t
 import { person, share } from '../../schema/people.ts'
 import type { ReadDb } from '../../types.ts'
 import { personWhere } from '../people/find.ts'
+import { hitsOf } from '../people/hits.ts'
+import { chosenIn, isMarked } from '../people/marks.ts'
 import type { PersonDbRow } from '../people/people.ts'
+import { remembered } from '../people/remembered.ts'
 
 export interface Audience {
   readonly filter: PersonFilter
@@ -27,18 +30,39 @@ export type AudienceGroup = Pick<PersonDbRow, 'consent' | 'employment' | 'locale
 /** Days up to today whose shares a message of thanks speaks of. */
 export const thankedDays = 30
 
-/** Everybody, also those who must not be written to. */
+/** Everybody, also those who must not be written to; counted by narrow rows, for waves may be for everybody. */
 export function audienceGroups(db: ReadDb, audience: Audience): readonly AudienceGroup[] {
-  const { consent, employment, locale } = person
-  const hasAddress = sql<number>`${person.email} <> ''`
-  const shared = audience.kind === 'validation' ? sql<number>`${person.id} in (${sharers(audience.today)})` : sql<number>`1`
-  const rows = db
-    .select({ consent, employment, locale, hasAddress, hasShared: shared, people: sql<number>`count(*)` })
-    .from(person)
-    .where(audienceWhere(audience))
-    .groupBy(consent, employment, locale, sql`4`, sql`5`)
+  const { filter, today, waveId, kind } = audience
+  const isOfThanks = kind === 'validation'
+  const all = remembered(db, ['audience', filter, isOfThanks, today], () => countMarks(db, audience, null))
+  const written = new Map(
+    waveId === null ? [] : countMarks(db, audience, waveId).map((row) => [`${row.marks} ${row.hasShared}`, row.people]),
+  )
+  return all.flatMap(({ marks, hasShared, people }) => {
+    const left = people - (written.get(`${marks} ${hasShared}`) ?? 0)
+    return left > 0 ? [{ ...groupOfMarks(marks), hasShared: hasShared === 1, people: left }] : []
+  })
+}
+
+/** By marks, and by whether they have shared lately where that is asked. `waveId`: of who has a message of that wave; null: of all. */
+function countMarks(db: ReadDb, { filter, today, kind }: Audience, waveId: string | null) {
+  const shared = kind === 'validation' ? sql<number>`person_id in (${sharers(today)})` : sql<number>`1`
+  const among = waveId === null ? sql`1` : sql`person_id in (${writtenIn(waveId)})`
+  return db
+    .select({ marks: sql<number>`marks`, hasShared: shared, people: sql<number>`count(*)` })
+    .from(sql`directory`)
+    .where(sql`${hitsOf(filter, today)} and ${among}`)
+    .groupBy(sql`1`, sql`2`)
     .all()
-  return rows.map((row) => ({ ...row, hasAddress: row.hasAddress === 1, hasShared: row.hasShared === 1 }))
+}
+
+function groupOfMarks(marks: number): Omit<AudienceGroup, 'people' | 'hasShared'> {
+  return {
+    consent: chosenIn('consent', marks) ?? 'not-asked',
+    employment: chosenIn('employment', marks) ?? 'active',
+    locale: chosenIn('locale', marks) || null,
+    hasAddress: !isMarked('withoutEmail', marks),
+  }
 }
 
 /** Those who meet a condition on `person`, by id, after `afterId`. */
@@ -67,7 +91,11 @@ export function dueWhere(audience: Audience): SQL {
 function audienceWhere({ filter, today, waveId }: Audience): SQL {
   const found = personWhere(filter, today)
   if (waveId === null) return found
-  return sql`${found} and ${person.id} not in (select d.person_id from delivery d where d.wave_id = ${waveId} and d.round = 0 and +d.deleted_at is null)`
+  return sql`${found} and ${person.id} not in (${writtenIn(waveId)})`
+}
+
+function writtenIn(waveId: string): SQL {
+  return sql`select w.person_id from delivery w where w.wave_id = ${waveId} and w.round = 0 and +w.deleted_at is null`
 }
 
 function sharers(today: Day): SQL {

@@ -4,6 +4,14 @@ import { type Consent, consents } from '#shared/domain/people/types.ts'
 import type { ReadDb } from '../../types.ts'
 import { hasLeft } from './marks.ts'
 
+/** Up to so many people nothing that is asked of them takes long. */
+const few = 2000
+
+/** Whether so many people are here, or were, that some questions about them take long. */
+export function hasManyPeople(db: ReadDb): boolean {
+  return (db.select({ last: sql<number | null>`max(key)` }).from(sql`directory`).get()?.last ?? 0) > few
+}
+
 export interface PeopleCounts {
   readonly all: number
   readonly left: number

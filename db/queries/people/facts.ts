@@ -8,6 +8,7 @@ import { trainingWithin } from '#shared/domain/people/training-state.ts'
 import type { Consent } from '#shared/domain/people/types.ts'
 import type { ReadDb } from '../../types.ts'
 import { flagWhere, hasLeft, pickedSql, setOf } from './marks.ts'
+import { rememberedOf } from './remembered.ts'
 import { peopleSettingsOf } from './settings.ts'
 
 /** When it is asked, and on which days people work. */
@@ -21,7 +22,15 @@ const most = 5000
 /** Days up to today that count as lately. */
 const lately = 30
 
-export function readPeopleFacts(db: ReadDb, { today, calendar }: AsOf): PeopleFacts {
+/** What these numbers are read from; the plan asks for them after every change of its own, and most leave people alone. */
+const tables = ['person', 'team', 'team_member', 'share', 'attendance', 'training_session', 'delivery', 'wave', 'people_settings'] as const
+
+export function readPeopleFacts(db: ReadDb, asOf: AsOf): PeopleFacts {
+  const { weekend, daysOff } = asOf.calendar
+  return rememberedOf(db, tables, ['people-facts', asOf.today, weekend, [...daysOff]], () => countPeopleFacts(db, asOf))
+}
+
+function countPeopleFacts(db: ReadDb, { today, calendar }: AsOf): PeopleFacts {
   const teams =
     db.select({ count: sql<number>`count(*)` }).from(sql`team t`).where(sql`t.deleted_at is null and ${hasPeople}`).get()?.count ?? 0
   return { ...countDirectory(db, today), teams, remindersLate: countLate(db, { today, calendar }), ...countTrainees(db, today) }

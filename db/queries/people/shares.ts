@@ -1,9 +1,15 @@
 /** What people shared, as they told it or somebody typed it in. */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Day } from '#shared/domain/day.ts'
+import { FigureFilter } from '#shared/contracts/figures-shapes.ts'
+import { type Day, dayToNumber } from '#shared/domain/day.ts'
+import type { EventDraft } from '../../figures/drafts.ts'
+import { sumBy, sumFigures } from '../../figures/read.ts'
+import { addEvents } from '../../figures/write.ts'
 import { item } from '../../schema/content.ts'
 import { share } from '../../schema/people.ts'
 import type { ReadDb, WriteDb } from '../../types.ts'
+import { insertImport, removeImport } from '../figures/imports.ts'
+import { everSince, type ShareSums, sumMetrics, toShareSums } from '../figures/share-sums.ts'
 
 export type ShareRow = typeof share.$inferSelect
 
@@ -25,30 +31,19 @@ export function sharesOf(db: ReadDb, personId: string) {
     .all()
 }
 
-/** All that somebody has come to. */
-export function shareSums(db: ReadDb, personId: string) {
-  const row = db
-    .select({
-      shares: sql<number>`count(*)`,
-      clicks: sql<number>`coalesce(sum(${share.clicks}), 0)`,
-      impressions: sql<number>`coalesce(sum(${share.impressions}), 0)`,
-    })
-    .from(share)
-    .where(ofPerson(personId))
-    .get()
-  return row ?? { shares: 0, clicks: 0, impressions: 0 }
+/** All that somebody's shares have come to by the end of a day, wherever it was counted: typed in, in a file, in the hub. */
+export function shareSums(db: ReadDb, personId: string, to: Day): ShareSums {
+  return toShareSums(sumFigures(db, { from: everSince, to, filter: ofOne(personId), metrics: sumMetrics }))
 }
 
-/** How many somebody shared on each day from `from` on. */
-export function sharesByDay(db: ReadDb, personId: string, from: Day): ReadonlyMap<Day, number> {
-  const rows = db
-    .select({ day: share.day, count: sql<number>`count(*)` })
-    .from(share)
-    .where(sql`${ofPerson(personId)} and ${share.day} >= ${from}`)
-    .groupBy(share.day)
-    .limit(1000)
-    .all()
-  return new Map(rows.map((row) => [row.day, row.count]))
+/** How many somebody shared on each of these days, both counted. */
+export function sharesByDay(db: ReadDb, personId: string, from: Day, to: Day): ReadonlyMap<Day, number> {
+  const byDay = sumBy(db, { from, to, filter: ofOne(personId), metrics: ['share'] }, 'day')
+  return new Map([...byDay].map(([day, sums]) => [day, sums.share ?? 0]))
+}
+
+function ofOne(personId: string): FigureFilter {
+  return FigureFilter.parse({ personIds: [personId] })
 }
 
 /** Null when there is none, or it was removed. */
@@ -62,10 +57,50 @@ export function shareRow(db: ReadDb, id: string): ShareRow | null {
   )
 }
 
+/** What it brought counts from then on, as an import of its own that has the share's id. */
 export function insertShare(tx: WriteDb, row: typeof share.$inferInsert): void {
   tx.insert(share).values(row).run()
+  const { id, network, day, createdAt } = row
+  const drafts = draftsOf(tx, row)
+  insertImport(tx, {
+    id,
+    source: 'typed',
+    network,
+    exportedOn: day,
+    fromDay: day,
+    toDay: day,
+    rows: 1,
+    events: drafts.length,
+    at: createdAt,
+  })
+  addEvents(tx, id, drafts)
 }
 
 export function removeShare(tx: WriteDb, id: string, now: number): void {
   tx.update(share).set({ deletedAt: now }).where(eq(share.id, id)).run()
+  removeImport(tx, id, now)
+}
+
+function draftsOf(db: ReadDb, row: typeof share.$inferInsert): readonly EventDraft[] {
+  const { network, day, personId = null, itemId = null, clicks = null, impressions = null, engagements = null } = row
+  const campaignId = itemId === null ? null : campaignOf(db, itemId)
+  const amounts = [
+    ['share', 1],
+    ['click', clicks],
+    ['impression', impressions],
+    ['engagement', engagements],
+  ] as const
+  return amounts.flatMap(([metric, amount]) =>
+    amount === null || amount === 0
+      ? []
+      : [{ at: noonOf(day), day, metric, amount, network, personId, itemId, campaignId, captionId: null, postId: null, ownPage: false }],
+  )
+}
+
+function campaignOf(db: ReadDb, itemId: string): string | null {
+  return db.select({ id: item.campaignId }).from(item).where(eq(item.id, itemId)).get()?.id ?? null
+}
+
+function noonOf(day: Day): number {
+  return (dayToNumber(day) + 0.5) * 86_400_000
 }

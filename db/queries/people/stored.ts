@@ -3,6 +3,7 @@ import { and, eq, getTableColumns, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { item, team } from '../../schema/content.ts'
 import { acknowledgement, document, documentReader, documentVersion } from '../../schema/documents.ts'
+import { figureImport, post } from '../../schema/figures.ts'
 import { act, change } from '../../schema/history.ts'
 import { attendance, delivery, trainingSession, wave } from '../../schema/outreach.ts'
 import { consentEvent, consentText, leaderAnswer, person, personNetwork, pilotFeedback, share, teamMember } from '../../schema/people.ts'
@@ -21,6 +22,8 @@ export const personalParts = [
   'messages',
   'training',
   'shares',
+  'posts',
+  'figures',
   'reading',
   'confirmations',
 ] as const
@@ -38,6 +41,8 @@ const tables: Readonly<
   messages: { table: delivery, name: 'delivery' },
   training: { table: attendance, name: 'attendance' },
   shares: { table: share, name: 'share' },
+  posts: { table: post, name: 'post' },
+  figures: { table: figureImport, name: 'figure_import' },
   reading: { table: documentReader, name: 'document_reader' },
   confirmations: { table: acknowledgement, name: 'acknowledgement' },
 }
@@ -70,6 +75,8 @@ export function storedOf(db: ReadDb, row: PersonDbRow): Readonly<Record<Personal
     messages: rowsOf(db, 'messages', ofPerson(delivery.personId)),
     training: rowsOf(db, 'training', ofPerson(attendance.personId)),
     shares: rowsOf(db, 'shares', ofPerson(share.personId)),
+    posts: rowsOf(db, 'posts', ofPerson(post.personId)),
+    figures: rowsOf(db, 'figures', ofPerson(figureImport.personId)),
     reading,
     confirmations: rowsOf(db, 'confirmations', sql`${acknowledgement.readerId} in (select value from json_each(${ids}))`),
   }

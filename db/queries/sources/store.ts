@@ -1,9 +1,10 @@
 /** Where the entries of feeds become items: statements prepared once for thousands of rows. */
 import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { placeholders } from '../../placeholders.ts'
 import { slot } from '../../schema/calendar.ts'
 import { item, itemCaption, itemNote, itemOrigin, source } from '../../schema/content.ts'
-import { itemText } from '../../schema/content-local.ts'
+import { itemTelling, itemText } from '../../schema/content-local.ts'
 import { act, change } from '../../schema/history.ts'
 import type { Db, ReadDb, WriteDb } from '../../types.ts'
 
@@ -16,12 +17,11 @@ export type KnownEntry = Pick<OriginRow, 'id' | 'itemId' | 'key' | 'url' | 'hash
 /** An item that may tell the same story. */
 export interface Candidate {
   readonly id: string
-  readonly canonicalUrl: string
-  readonly storyKey: string
-  readonly title: string
   readonly publishedAt: number
-  /** The source that asks has an entry for it already. */
-  readonly isOwn: boolean
+  /** It bears the title that is asked for, or bore it. */
+  readonly isTitled: boolean
+  /** What the source that asks has said of it: the hashes of its entries. */
+  readonly ownHashes: readonly string[]
 }
 
 /** What an entry says of its new item; everything else begins as the schema has it. */
@@ -67,8 +67,10 @@ export function createStore(db: Db): Store {
 }
 
 function prepareWriter(tx: WriteDb) {
-  const { whole, takenUrls, takenTitles, byAddress, byTitle } = prepareLookups(tx)
+  const { whole, takenUrls, takenTitles, takenTellings } = prepareLookups(tx)
+  const { byAddress, byTitle } = prepareCandidates(tx)
   const { touches, sourceKind } = prepareTouches(tx)
+  const tellAs = prepareTellAs(tx)
   const insertItem = tx.insert(item).values(placeholders(newItemFields)).prepare()
   const insertOrigin = tx.insert(itemOrigin).values(placeholders(originFields)).prepare()
   const writeText = tx
@@ -78,21 +80,24 @@ function prepareWriter(tx: WriteDb) {
     .prepare()
   return {
     item: (id: string): ItemRow | null => whole.get({ id }) ?? null,
-    /** Those among these addresses and titles that an item has: only they are worth a closer look. */
+    /** Those among these addresses and titles that lead to an item: only they are worth a closer look. */
     taken: (canonicalUrls: readonly string[], storyKeys: readonly string[]): Set<string> => {
-      const urls = takenUrls.all({ values: JSON.stringify(canonicalUrls) })
-      const titles = takenTitles.all({ values: JSON.stringify(storyKeys) })
-      return new Set([...urls, ...titles].map((row) => row.value))
+      const [urls, titles, all] = [canonicalUrls, storyKeys, [...canonicalUrls, ...storyKeys]].map((values) => JSON.stringify(values))
+      const rows = [...takenUrls.all({ values: urls }), ...takenTitles.all({ values: titles }), ...takenTellings.all({ values: all })]
+      return new Set(rows.map((row) => row.value))
     },
-    candidatesByAddress: (sourceId: string, canonicalUrl: string): readonly Candidate[] =>
-      byAddress.all({ sourceId, canonicalUrl }).map(toCandidate),
-    candidatesByTitle: (sourceId: string, storyKey: string): readonly Candidate[] => byTitle.all({ sourceId, storyKey }).map(toCandidate),
+    candidatesByAddress: (sourceId: string, canonicalUrl: string, storyKey: string): readonly Candidate[] =>
+      byAddress.all({ sourceId, mark: canonicalUrl, storyKey }).map(toCandidate),
+    candidatesByTitle: (sourceId: string, storyKey: string): readonly Candidate[] =>
+      byTitle.all({ sourceId, mark: storyKey, storyKey }).map(toCandidate),
     insertItem: (row: NewItem) => void insertItem.run(row),
     insertOrigin: (row: Omit<OriginRow, 'deletedAt'>) => void insertOrigin.run(row),
     updateItem: (id: string, fields: Partial<ItemRow>) => void tx.update(item).set(fields).where(eq(item.id, id)).run(),
     updateOrigin: (id: string, fields: Partial<OriginRow>) => void tx.update(itemOrigin).set(fields).where(eq(itemOrigin.id, id)).run(),
     /** Only feeds have had a hand in it, and nothing hangs on it. */
     isUntouched: (itemId: string): boolean => touches.get({ itemId }) === undefined,
+    /** From now on this title or address leads to the item, too. */
+    tellAs: (itemId: string, mark: string) => void tellAs.run({ itemId, mark }),
     kindOfSource: (sourceId: string) => sourceKind.get({ sourceId })?.kind ?? null,
     writeText: (itemId: string, html: string) => void writeText.run({ itemId, html }),
   }
@@ -111,35 +116,49 @@ function prepareKnown(read: ReadDb) {
 }
 
 function prepareLookups(tx: WriteDb) {
-  const isOfSource = sql`${itemOrigin.itemId} = ${item.id} and ${itemOrigin.sourceId} = ${sql.placeholder('sourceId')}`
-  const candidate = {
-    ...{ id: item.id, canonicalUrl: item.canonicalUrl, storyKey: item.storyKey, title: item.title, publishedAt: item.publishedAt },
-    own: sql<number>`exists (select 1 from ${itemOrigin} where ${isOfSource})`,
-  }
-  const newestFirst = () => tx.select(candidate).from(item).orderBy(desc(item.publishedAt)).limit(mostCandidates).$dynamic()
+  const { canonicalUrl, storyKey } = item
+  const values = sql`(select value from json_each(${sql.placeholder('values')}))`
   return {
     whole: tx
       .select()
       .from(item)
       .where(eq(item.id, sql.placeholder('id')))
       .prepare(),
-    takenUrls: tx
-      .selectDistinct({ value: item.canonicalUrl })
-      .from(item)
-      .where(sql`${item.canonicalUrl} in (select value from json_each(${sql.placeholder('values')}))`)
-      .prepare(),
-    takenTitles: tx
-      .selectDistinct({ value: item.storyKey })
-      .from(item)
-      .where(sql`${item.storyKey} in (select value from json_each(${sql.placeholder('values')}))`)
-      .prepare(),
-    byAddress: newestFirst()
-      .where(eq(item.canonicalUrl, sql.placeholder('canonicalUrl')))
-      .prepare(),
-    byTitle: newestFirst()
-      .where(eq(item.storyKey, sql.placeholder('storyKey')))
-      .prepare(),
+    takenUrls: tx.selectDistinct({ value: canonicalUrl }).from(item).where(sql`${canonicalUrl} in ${values}`).prepare(),
+    takenTitles: tx.selectDistinct({ value: storyKey }).from(item).where(sql`${storyKey} in ${values}`).prepare(),
+    takenTellings: tx.selectDistinct({ value: itemTelling.mark }).from(itemTelling).where(sql`${itemTelling.mark} in ${values}`).prepare(),
   }
+}
+
+/** Those that bear what is asked for come before those that bore it. */
+function prepareCandidates(tx: WriteDb) {
+  const [mark, storyKey, sourceId] = [sql.placeholder('mark'), sql.placeholder('storyKey'), sql.placeholder('sourceId')]
+  // Tables are written out: inside a subquery the builder would leave them off.
+  const wasTitled = sql`exists (select 1 from item_telling t where t.mark = ${storyKey} and t.item_id = "item"."id")`
+  const candidate = {
+    ...{ id: item.id, publishedAt: item.publishedAt },
+    titled: sql<number>`${item.storyKey} = ${storyKey} or ${wasTitled}`,
+    hashes: sql<string>`(select json_group_array(o.hash) from item_origin o where o.item_id = "item"."id" and o.source_id = ${sourceId})`,
+  }
+  const candidatesBy = (column: typeof item.canonicalUrl | typeof item.storyKey) =>
+    tx
+      .select(candidate)
+      .from(item)
+      .where(sql`${column} = ${mark} or ${item.id} in (select item_id from item_telling where mark = ${mark})`)
+      .orderBy(desc(sql`${column} = ${mark}`), desc(item.publishedAt))
+      .limit(mostCandidates)
+      .prepare()
+  return { byAddress: candidatesBy(item.canonicalUrl), byTitle: candidatesBy(item.storyKey) }
+}
+
+/** Nothing where the item bears the mark itself. */
+function prepareTellAs(tx: WriteDb) {
+  const mark = sql<string>`${sql.placeholder('mark')}`.as('mark')
+  const told = tx
+    .select({ mark, itemId: item.id })
+    .from(item)
+    .where(and(eq(item.id, sql.placeholder('itemId')), sql`${sql.placeholder('mark')} not in (${item.storyKey}, ${item.canonicalUrl})`))
+  return tx.insert(itemTelling).select(told).onConflictDoNothing().prepare()
 }
 
 /** Acts of feeds: all others are of people. */
@@ -166,6 +185,13 @@ function prepareTouches(tx: WriteDb) {
   }
 }
 
-function toCandidate({ own, ...candidate }: Omit<Candidate, 'isOwn'> & { readonly own: number }): Candidate {
-  return { ...candidate, isOwn: own === 1 }
+const Hashes = z.array(z.string())
+
+interface CandidateRow extends Pick<Candidate, 'id' | 'publishedAt'> {
+  readonly titled: number
+  readonly hashes: string
+}
+
+function toCandidate({ id, publishedAt, titled, hashes }: CandidateRow): Candidate {
+  return { id, publishedAt, isTitled: titled === 1, ownHashes: Hashes.parse(JSON.parse(hashes)) }
 }

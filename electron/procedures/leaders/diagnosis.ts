@@ -10,7 +10,8 @@ import { isShown } from '#shared/domain/people/small-groups.ts'
 import { textsOf } from '../../services/text.ts'
 import { type RouterCtx, requireDb, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
-import { addRemedyTask, remedyKey, remedyTasks } from './remedies.ts'
+import { remedyTasks } from '../launch-plan/remedy-task.ts'
+import { addRemedyTask, remedyKey } from './remedies.ts'
 
 type DiagnosisHandlers = Pick<Handlers['leaders'], 'diagnosis' | 'addRemedy'>
 

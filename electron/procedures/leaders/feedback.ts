@@ -3,6 +3,7 @@ import { feedbackOf, feedbackRow, insertFeedback, removeFeedback } from '#db/que
 import { pilotIds } from '#db/queries/leaders/pilot.ts'
 import { peopleSettingsOf } from '#db/queries/people/settings.ts'
 import { isShown } from '#shared/domain/people/small-groups.ts'
+import type { feedbackRatings } from '#shared/domain/people/types.ts'
 import { nowOf, type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { found } from '../launch-plan/find.ts'
@@ -35,13 +36,11 @@ export function feedbackProcedures(ctx: RouterCtx): FeedbackHandlers {
   }
 }
 
-type Rated = Readonly<Record<(typeof ratings)[number], number | null>>
-
-const ratings = ['easeOfSharing', 'clarityOfPolicy', 'contentFit', 'wouldRecommend'] as const
+type Rated = Readonly<Record<(typeof feedbackRatings)[number], number | null>>
 
 /** Means of those who gave a figure. */
 function summaryOf(answers: readonly Rated[]) {
-  const mean = (rating: (typeof ratings)[number]) => {
+  const mean = (rating: (typeof feedbackRatings)[number]) => {
     const given = answers.flatMap((answer) => answer[rating] ?? [])
     return given.length === 0 ? null : given.reduce((sum, value) => sum + value, 0) / given.length
   }

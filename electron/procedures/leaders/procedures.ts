@@ -6,13 +6,15 @@ import { feedbackProcedures } from './feedback.ts'
 import { listProcedures } from './list.ts'
 import { pilotProcedures } from './pilot.ts'
 import { listSeniors } from './seniors.ts'
+import { exportLeaderTable } from './tables.ts'
 
 export function leadersProcedures(ctx: RouterCtx): Handlers['leaders'] {
-  return {
+  const views = {
     ...listProcedures(ctx),
     ...pilotProcedures(ctx),
     ...feedbackProcedures(ctx),
     seniors: () => listSeniors(ctx),
     ...diagnosisProcedures(ctx),
   }
+  return { ...views, exportTable: exportLeaderTable(ctx, views) }
 }

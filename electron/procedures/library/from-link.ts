@@ -1,13 +1,15 @@
 /** A draft made of an address: with what its page says of itself, or, without a network, of the address alone. */
 import { insertItem, itemByAddress } from '#db/queries/library/items.ts'
+import { insertLinkDue } from '#db/queries/library/links.ts'
 import { keepPicture } from '#db/queries/sources/look-up.ts'
 import type { Db } from '#db/types.ts'
 import { AppError } from '#shared/rpc.ts'
 import { canonicalUrl } from '../../services/feeds/parse/urls.ts'
+import type { LinkedPage } from '../../services/feeds/sync/web-file.ts'
 import { type RouterCtx, requireDb } from '../context.ts'
 import { newItem } from './items.ts'
 
-/** `known`: the library has this address already, and nothing was made. Refuses link-not-web; rejects with the reason of the signal. */
+/** `known`: the library has this address already, and nothing was made. A page that cannot be read is looked up later. Refuses link-not-web; rejects with the reason of the signal. */
 export async function createFromLink(ctx: RouterCtx, typed: string, signal: AbortSignal) {
   const url = readLink(typed)
   const known = knownId(requireDb(ctx), url)
@@ -18,18 +20,24 @@ export async function createFromLink(ctx: RouterCtx, typed: string, signal: Abor
   const db = requireDb(ctx)
   const knownNow = knownId(db, url)
   if (knownNow !== null) return { itemId: knownNow, known: true }
-  const { title, summary, author, imageUrl, locale, publishedAt, picture } = page ?? silent
-  const words = { title: cut(title, 500) || nameOf(url), summary: cut(summary, 5000), author: cut(author, 200), url }
-  const row = newItem(ctx, db, { ...words, locale })
+  const { imageUrl, locale, publishedAt, picture } = page ?? silent
+  const words = wordsOf(page ?? silent)
+  const row = newItem(ctx, db, { ...words, title: words.title || nameOf(url), url, locale })
   db.write({ code: 'item-added', data: { title: row.title } }, (tx) => {
     insertItem(tx, { ...row, imageUrl, publishedAt: publishedAt ?? row.publishedAt })
     // One that could not be brought is left unknown: a source with the same picture may have better luck.
     if (picture !== null) keepPicture(tx, { url: imageUrl, type: picture.type, bytes: Buffer.from(picture.bytes), at: ctx.clock() })
+    if (page === null) insertLinkDue(tx, { itemId: row.id, title: row.title, nextAt: ctx.clock() })
   })
   return { itemId: row.id, known: false }
 }
 
 const silent = { title: '', summary: '', author: '', imageUrl: '', locale: null, publishedAt: null, picture: null } as const
+
+/** As long as an item may have them. */
+export function wordsOf({ title, summary, author }: Pick<LinkedPage, 'title' | 'summary' | 'author'>) {
+  return { title: cut(title, 500), summary: cut(summary, 5000), author: cut(author, 200) }
+}
 
 function knownId(db: Db, url: string): string | null {
   return itemByAddress(db.read, canonicalUrl(url) ?? url)?.id ?? null

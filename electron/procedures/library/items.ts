@@ -95,4 +95,4 @@ function duplicate(ctx: RouterCtx, original: ItemRow): string {
 }
 
 /** What an item loses that has to be approved again. */
-export const noApproval = { firstApprovedBy: null, approvedBy: null, approvedAt: null } as const
+export const noApproval = { firstApprovedBy: null, firstApprovedAt: null, approvedBy: null, approvedAt: null } as const

@@ -87,7 +87,7 @@ export function planApproval(ctx: RouterCtx, itemIds: readonly string[]): Approv
   if (refused !== undefined && first.length + last.length === 0) throw new AppError('approval-by-same', { title: refused.title })
   const write = (tx: WriteDb) => {
     if (last.length > 0) updateItems(tx, idsOf(last), { stage: 'approved', approvedBy: actor, approvedAt: ctx.clock() })
-    if (first.length > 0) updateItems(tx, idsOf(first), { stage: 'review', firstApprovedBy: actor })
+    if (first.length > 0) updateItems(tx, idsOf(first), { stage: 'review', firstApprovedBy: actor, firstApprovedAt: ctx.clock() })
   }
   return { rows: [...last, ...first], write, approved: last.length, waiting: first.length + own.length }
 }

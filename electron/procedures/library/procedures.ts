@@ -10,6 +10,7 @@ import { createFromLink } from './from-link.ts'
 import { ideaProcedures } from './ideas.ts'
 import { itemProcedures } from './items.ts'
 import { listProcedures } from './lists.ts'
+import { lookUpLinks } from './look-up-links.ts'
 import { manyProcedures } from './many.ts'
 import { viewItem } from './view.ts'
 
@@ -25,6 +26,7 @@ export function libraryProcedures(ctx: RouterCtx): Handlers['library'] {
     ...fileProcedures(ctx),
     ...checkProcedures(ctx),
     createFromLink: ({ url }, { signal }) => createFromLink(ctx, url, signal),
+    lookUpLinks: (_, { signal }) => lookUpLinks(ctx, signal),
     exportItems: (asked) => exportItems(ctx, asked),
   }
 }

@@ -29,7 +29,7 @@ export async function prepareWave(open: OpenOutreach, asked: Asked, call: Call):
   const desk = open()
   const wave = findWave(desk.db.read, asked.waveId)
   const key = { kind: kindOfRound(wave.kind, asked.round), round: textRound(kindOfRound(wave.kind, asked.round), asked.round) }
-  refuseGaps(desk, wave, key)
+  refuseGaps(desk, wave, asked.round)
   const parent = asked.folder ?? (await desk.ctx.desktop.chooseFolder())
   if (parent === null) return null
   if (!existsSync(parent)) throw new AppError('folder-missing', { path: parent })
@@ -54,13 +54,21 @@ interface PrepareJob {
 }
 
 /** A message with a gap in it goes to nobody. Refuses message-gaps. */
-function refuseGaps(desk: OutreachDesk, wave: WaveRow, key: PrepareJob['key']): void {
-  const session = sessionOf(desk, wave.sessionId)
+function refuseGaps(desk: OutreachDesk, wave: WaveRow, round: number): void {
+  const missing = gapsOf(desk, wave, round)
+  if (missing.length > 0) throw new AppError('message-gaps', { names: missing.map((name) => `{${name}}`).join(', ') })
+}
+
+/** What the text of a wave speaks of and nothing is known about, in any language. */
+export function gapsOf(desk: OutreachDesk, { kind: ofWave, channel, sessionId }: WaveRow, askedRound: number): string[] {
+  const kind = kindOfRound(ofWave, askedRound)
+  const session = sessionOf(desk, sessionId)
   const sums = { shares: 0, clicks: 0, impressions: 0 }
-  const missing = locales.flatMap(
-    (locale) => composerOf(desk, { ...key, channel: wave.channel, locale })({ person: null, sums, session }).missing,
-  )
-  if (missing.length > 0) throw new AppError('message-gaps', { names: [...new Set(missing)].map((name) => `{${name}}`).join(', ') })
+  const missing = locales.flatMap((locale) => {
+    const key = { kind, channel, locale, round: textRound(kind, askedRound) }
+    return composerOf(desk, key)({ person: null, sums, session }).missing
+  })
+  return [...new Set(missing)]
 }
 
 /** False when it was stopped; what is written until then counts. */

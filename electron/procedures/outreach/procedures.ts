@@ -1,12 +1,13 @@
 /** Everything that can be asked of messages to people, gathered from its topics. */
 import type { RouterCtx } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
-import { createOutreach } from './desk.ts'
+import { createOutreach, findWave } from './desk.ts'
 import { viewReminders } from './ladder.ts'
 import { posterProcedures } from './poster.ts'
-import { prepareWave } from './prepare.ts'
+import { gapsOf, prepareWave } from './prepare.ts'
 import { viewResults } from './results.ts'
 import { sendingProcedures } from './sending.ts'
+import { tableProcedures } from './tables.ts'
 import { textProcedures } from './texts.ts'
 import { waveActs } from './wave-acts.ts'
 import { waveProcedures } from './waves.ts'
@@ -19,6 +20,11 @@ export function outreachProcedures(ctx: RouterCtx): Handlers['outreach'] {
     ...waveActs(open),
     ...sendingProcedures(open),
     ...posterProcedures(open),
+    ...tableProcedures(open),
+    gaps: ({ waveId, round }) => {
+      const desk = open()
+      return gapsOf(desk, findWave(desk.db.read, waveId), round)
+    },
     prepare: (asked, call) => prepareWave(open, asked, call),
     reminders: () => viewReminders(open()),
     results: () => viewResults(open()),

@@ -30,9 +30,10 @@ export function viewResults(desk: OutreachDesk): Awaited<ReturnType<Handlers['ou
   )
   const channelsShown = answersShown(byChannel, desk.settings.smallestGroup)
   return {
-    byWave: sent.map(({ id, name, day, channel }) => ({
-      ...{ waveId: id, name, day, channel, sent: figures.get(id)?.sent ?? 0 },
-      answers: shown.get(id) ?? null,
+    byWave: sent.map((wave) => ({
+      ...{ waveId: wave.id, name: wave.name, day: wave.day, channel: wave.channel },
+      ...{ sent: figures.get(wave.id)?.sent ?? 0, asks: asking.includes(wave) },
+      answers: shown.get(wave.id) ?? null,
     })),
     byChannel: byChannel.flatMap(({ group, count }) => {
       const channel = channels.find((each) => each === group)

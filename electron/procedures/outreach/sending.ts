@@ -32,7 +32,8 @@ export function sendingProcedures(open: OpenOutreach): Pick<Handlers['outreach']
       if (why !== null) throw new AppError('message-refused', { name: person.name, why: why.replace('delivery.', '') })
       const key = { kind, channel: wave.channel, locale: person.locale ?? desk.locale, round: textRound(kind, round) }
       const sums = sumsFor(desk, kind, [person.id]).get(person.id)
-      const { subject, text } = composerOf(desk, key)({ person, sums, session: sessionOf(desk, wave.sessionId) })
+      const { subject, text, missing } = composerOf(desk, key)({ person, sums, session: sessionOf(desk, wave.sessionId) })
+      if (missing.length > 0) throw new AppError('message-gaps', { names: missing.map((name) => `{${name}}`).join(', ') })
       await desk.ctx.desktop.openLink(
         `mailto:${encodeURIComponent(person.email)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`,
       )

@@ -83,7 +83,7 @@ function copyText(desk: OutreachDesk, { waveId, locale }: Parameters<TextHandler
 }
 
 /** With each person's own figures, in their own language; only of those who take part. */
-function thanksOf(desk: OutreachDesk, days: number) {
+export function thanksOf(desk: OutreachDesk, days: number) {
   const sharers = sharersOf(desk.db.read, daysUpTo(desk.today, days))
   const people = new Map(
     personsById(

@@ -1,6 +1,5 @@
 /** Waves: which there are, whom they are for, who would be skipped, and planning them. */
 import { type AudienceGroup, audienceGroups } from '#db/queries/outreach/audience.ts'
-import { recipientPage } from '#db/queries/outreach/deliveries.ts'
 import { type WaveRow, wavesOf } from '#db/queries/outreach/waves.ts'
 import { PersonFilter } from '#shared/contracts/people-shapes.ts'
 import { textToDay } from '#shared/domain/day.ts'
@@ -9,44 +8,36 @@ import { nextGoodMoment, whyQuiet } from '#shared/domain/people/quiet.ts'
 import type { MessageKind } from '#shared/domain/people/types.ts'
 import type { Handlers } from '../handlers.ts'
 import { audienceOf, findWave, type OpenOutreach, type OutreachDesk, quietRulesOf, soonest } from './desk.ts'
-import { answerOf, type Figures, figuresOf, stageOf } from './figures.ts'
-import { dueWhen } from './ladder.ts'
+import { type Figures, figuresOf, stageOf } from './figures.ts'
+import { viewRecipients } from './recipients.ts'
 
 type WaveHandlers = Pick<Handlers['outreach'], 'waves' | 'wave' | 'recipients' | 'weigh'>
 type Fields = Parameters<WaveHandlers['weigh']>[0]['fields']
 
 export function waveProcedures(open: OpenOutreach): WaveHandlers {
   return {
-    waves: () => {
-      const desk = open()
-      const rows = wavesOf(desk.db.read)
-      const figures = figuresOf(desk, rows)
-      return rows.flatMap((row) => {
-        const found = figures.get(row.id)
-        return found === undefined ? [] : [viewWave(row, found)]
-      })
-    },
+    waves: () => viewWaves(open()),
     wave: ({ waveId }) => {
       const desk = open()
       const row = findWave(desk.db.read, waveId)
       return viewWave(row, figuresOf(desk, [row]).get(waveId) ?? nothing)
     },
-    recipients: ({ waveId, states, round, offset, limit }) => {
+    recipients: ({ waveId, ...page }) => {
       const desk = open()
-      const wave = findWave(desk.db.read, waveId)
-      const due = dueWhen(desk, wave, round)
-      const { rows, total } = recipientPage(desk.db.read, { waveId, states, round, due }, offset, limit)
-      const recipients = rows.map(({ id, consent, locale, ...row }) => ({
-        ...row,
-        personId: id,
-        locale: locale ?? desk.locale,
-        round,
-        answer: answerOf(consent),
-      }))
-      return { recipients, total }
+      return viewRecipients(desk, findWave(desk.db.read, waveId), page)
     },
     weigh: ({ fields }) => weigh(open(), fields),
   }
+}
+
+/** In the order in which they go out. */
+export function viewWaves(desk: OutreachDesk) {
+  const rows = wavesOf(desk.db.read)
+  const figures = figuresOf(desk, rows)
+  return rows.flatMap((row) => {
+    const found = figures.get(row.id)
+    return found === undefined ? [] : [viewWave(row, found)]
+  })
 }
 
 const nothing: Figures = { people: 0, due: 0, prepared: 0, sent: 0, skipped: 0, joined: 0, declined: 0, waiting: 0 }

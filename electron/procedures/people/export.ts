@@ -1,6 +1,4 @@
 /** The directory as a file: the people a filter finds, as a table. */
-import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { personIdsOf } from '#db/queries/people/find.ts'
 import { personRows, personsById } from '#db/queries/people/people.ts'
@@ -8,11 +6,14 @@ import { teamsOfPeople } from '#db/queries/people/teams.ts'
 import type { ReadDb } from '#db/types.ts'
 import type { Day } from '#shared/domain/day.ts'
 import { type ExportPerson, peopleToRows } from '#shared/export/people-to-rows.ts'
-import { AppError } from '#shared/rpc.ts'
+import { teamsToRows } from '#shared/export/teams-to-rows.ts'
 import { createExportText } from '../../services/export-text.ts'
 import { writeTable } from '../../services/table-file.ts'
 import { type RouterCtx, requireDb, todayOf } from '../context.ts'
+import { exportTable } from '../export-table.ts'
+import { exportTarget } from '../export-target.ts'
 import type { Handlers } from '../handlers.ts'
+import { viewTeams } from './teams.ts'
 
 /** People read at once; between two reads others have their turn. */
 const pageSize = 500
@@ -23,9 +24,8 @@ export function exportList(ctx: RouterCtx): Handlers['people']['exportList'] {
     const db = requireDb(ctx)
     const today = todayOf(ctx, db)
     const text = createExportText(ctx.settings.get().locale)
-    const path = asked ?? (await ctx.desktop.chooseFileToSave(text.message('export.people-name', { day: today }), 'csv'))
+    const path = await exportTarget(ctx, asked, text.message('export.people-name', { day: today }), 'table')
     if (path === null) return null
-    if (!existsSync(dirname(path))) throw new AppError('folder-missing', { path: dirname(path) })
     // Who is found is settled before the first page is read: nobody is missed or told twice while others write.
     const ids = personIdsOf(db.read, filter, { sort, limit: mostPeople, today })
     const people: ExportPerson[] = []
@@ -35,6 +35,16 @@ export function exportList(ctx: RouterCtx): Handlers['people']['exportList'] {
     }
     await writeTable(path, peopleToRows(people, text))
     return { path, people: people.length }
+  }
+}
+
+/** The tree of teams. Null when cancelled. */
+export function exportTeams(ctx: RouterCtx): Handlers['people']['exportTeams'] {
+  return ({ path }) => {
+    const db = requireDb(ctx)
+    const text = createExportText(ctx.settings.get().locale)
+    const name = text.message('export.list-name', { title: text.message('people.tab-teams'), day: todayOf(ctx, db) })
+    return exportTable(ctx, { path, name, rows: () => teamsToRows(viewTeams(db.read), text) })
   }
 }
 

@@ -3,7 +3,7 @@ import type { RouterCtx } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { consentProcedures } from './consent.ts'
 import { erasureProcedures } from './erase.ts'
-import { exportList } from './export.ts'
+import { exportList, exportTeams } from './export.ts'
 import { handOutProcedures } from './hand-out.ts'
 import { listProcedures } from './lists.ts'
 import { personProcedures } from './persons.ts'
@@ -26,6 +26,7 @@ export function peopleProcedures(ctx: RouterCtx): Handlers['people'] {
     proposeTeams: proposeTeams(ctx),
     ...settingsProcedures(ctx),
     exportList: exportList(ctx),
+    exportTeams: exportTeams(ctx),
     ...erasureProcedures(ctx),
     ...handOutProcedures(ctx),
   }

@@ -24,16 +24,18 @@ const shownHands = 200
 /** Refuses row-missing. */
 export const findTeam = (db: ReadDb, id: string): TeamRow => found(teamRow(db, id), 'team')
 
+/** In the order of the tree. */
+export function viewTeams(read: ReadDb) {
+  const counts = countTeams(read)
+  return inTreeOrder(teamsOf(read)).map(({ team, depth, parentId }) => ({
+    ...{ id: team.id, name: team.name, rule: writable(team.rule), parentId, access: team.access, mandatory: team.mandatory, depth },
+    ...(counts.get(team.id) ?? { people: 0, optedIn: 0, byHand: 0 }),
+  }))
+}
+
 export function teamProcedures(ctx: RouterCtx): TeamHandlers {
   return {
-    teams: () => {
-      const { read } = requireDb(ctx)
-      const counts = countTeams(read)
-      return inTreeOrder(teamsOf(read)).map(({ team, depth, parentId }) => ({
-        ...{ id: team.id, name: team.name, rule: writable(team.rule), parentId, access: team.access, mandatory: team.mandatory, depth },
-        ...(counts.get(team.id) ?? { people: 0, optedIn: 0, byHand: 0 }),
-      }))
-    },
+    teams: () => viewTeams(requireDb(ctx).read),
     previewTeam: ({ rule, teamId }) => {
       const db = requireDb(ctx)
       const keys = keysOfTeam(rule, teamId)

@@ -92,12 +92,12 @@ function sharingOf(read: ReadDb, personId: string, today: Day) {
   const began = listPlans(read).reduce<Day>((first, plan) => (plan.start < first ? plan.start : first), today)
   const weeks = Math.min(mostWeeks, Math.max(leastWeeks, daysBetween(monday(began), monday(today)) / 7 + 1))
   const from = addDays(monday(today), -7 * (weeks - 1))
-  const byDay = [...sharesByDay(read, personId, from)]
+  const byDay = [...sharesByDay(read, personId, from, today)]
   const inWeek = (week: Day) => byDay.reduce((sum, [day, count]) => (monday(day) === week ? sum + count : sum), 0)
   const mondays = Array.from({ length: weeks }, (_, index) => addDays(from, 7 * index))
   return {
     shares: sharesOf(read, personId),
-    figures: { ...shareSums(read, personId), weeks: mondays.map((week) => ({ from: week, shares: inWeek(week) })) },
+    figures: { ...shareSums(read, personId, today), weeks: mondays.map((week) => ({ from: week, shares: inWeek(week) })) },
   }
 }
 

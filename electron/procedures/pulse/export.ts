@@ -47,7 +47,7 @@ export function pulseExport(ctx: RouterCtx): PulseExport {
       const results = viewResults(read, roundId)
       const { name, closedOn } = results.round
       if (closedOn === null) throw new AppError('pulse-open', { name })
-      const path = await exportTarget(ctx, asked, name, 'csv')
+      const path = await exportTarget(ctx, asked, name, 'table')
       if (path === null) return null
       await writeTable(path, pulseToRows(results, createExportText(ctx.settings.get().locale)))
       return { path }

@@ -5,21 +5,18 @@ import { importMappings, insertMapping, updateMapping } from '#db/queries/people
 import { RosterMapping, type roster } from '#shared/contracts/roster.ts'
 import { AppError } from '#shared/rpc.ts'
 import { rosterFileName } from '../../services/roster/file-name.ts'
-import { headersKey } from '../../services/roster/headers.ts'
-import type { RosterRun } from '../../services/roster/types.ts'
+import type { RosterLook, RosterRun } from '../../services/roster/types.ts'
+import { headersKey } from '../../services/table/fold-header.ts'
 import { actorOf, nowOf, type RouterCtx, requireDb, requireWorkspace, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 
 export function rosterProcedures(ctx: RouterCtx): Handlers['roster'] {
   const { desktop } = ctx
   return {
-    look: async ({ path, sheet, headerRow }, call) => {
+    look: async ({ path, ...wishes }, call) => {
       const chosen = path ?? (await desktop.chooseFileToOpen('roster'))
       if (chosen === null) return null
-      const look = await desktop.lookIntoRoster({ path: chosen, sheet, headerRow }, call)
-      const key = headersKey(look.headers)
-      const saved = importMappings(requireDb(ctx).read).find((mapping) => mapping.headers === key)
-      return { ...look, mappingId: saved?.id ?? null }
+      return asSaved(ctx, await desktop.lookIntoRoster({ path: chosen, wishes }, call))
     },
     check: (input, call) => desktop.checkRoster(runOf(ctx, input), call),
     bringIn: (input, call) => {
@@ -34,11 +31,7 @@ export function rosterProcedures(ctx: RouterCtx): Handlers['roster'] {
       await desktop.saveRejected({ ...runOf(ctx, input), to: path, locale }, call)
       return { path }
     },
-    mappings: () =>
-      importMappings(requireDb(ctx).read).flatMap(({ id, name, mapping }) => {
-        const known = RosterMapping.safeParse(mapping)
-        return known.success ? [{ id, name, mapping: known.data }] : []
-      }),
+    mappings: () => savedMappings(ctx).map(({ id, name, mapping }) => ({ id, name, mapping })),
     saveMapping: (input) => saveMapping(ctx, input),
     removeMapping: ({ mappingId }) => {
       const db = requireDb(ctx)
@@ -50,6 +43,24 @@ export function rosterProcedures(ctx: RouterCtx): Handlers['roster'] {
       return {}
     },
   }
+}
+
+/** Those that this version of the app still understands. */
+function savedMappings(ctx: RouterCtx) {
+  return importMappings(requireDb(ctx).read).flatMap(({ id, name, headers, mapping }) => {
+    const known = RosterMapping.safeParse(mapping)
+    return known.success ? [{ id, name, headers, mapping: known.data }] : []
+  })
+}
+
+/** The columns as somebody understood them the last time; who is missing is said anew for every file. */
+function asSaved(ctx: RouterCtx, look: RosterLook): RosterLook & { readonly mappingId: string | null } {
+  const key = headersKey(look.headers)
+  const saved = look.guess.hasHeaders ? savedMappings(ctx).find(({ headers }) => headers === key) : undefined
+  if (saved === undefined) return { ...look, mappingId: null }
+  const { columns } = saved.mapping
+  const { dayOrder } = look.dayOrderAsked ? saved.mapping : look.guess
+  return { ...look, mappingId: saved.id, guess: { ...look.guess, columns, dayOrder }, dayOrderAsked: false }
 }
 
 /** In the place of one of the same name. */

@@ -1,4 +1,5 @@
 /** Who fetches what at this moment: each source once, while its file is open and there is a network. */
+import { makeLinksDue } from '#db/queries/library/links.ts'
 import { dueSources, mostSources, sourceRow, sourcesOf, statesOf, writeState } from '#db/queries/sources/sources.ts'
 import type { Reach, SourceResult, SyncProgress } from '../../services/feeds/sync/types.ts'
 import { actorOf, type RouterCtx, requireDb, requireWorkspace } from '../context.ts'
@@ -54,13 +55,14 @@ export function createSyncing(ctx: RouterCtx): Syncing {
 /** Refusals that a missing or half-open network may be the reason of; what a site itself has said stands. */
 const ofNetwork = /^feed-(?:offline|unreachable|host-unknown|timeout|proxy|certificate|broken-answer|redirect|is-page|unreadable)$/
 
-/** What failed for want of a network is asked for again. */
+/** What failed for want of a network is asked for again: feeds, and pages of links. */
 function makeDue(ctx: RouterCtx): void {
   const db = requireDb(ctx)
   const states = statesOf(db.read)
   const failed = sourcesOf(db.read).filter(({ id }) => ofNetwork.test(states.get(id)?.problem?.code ?? ''))
   db.write({ code: 'source-synced' }, (tx) => {
     for (const { id } of failed) writeState(tx, id, { nextAt: 0 })
+    makeLinksDue(tx)
   })
   ctx.changed(['source_state'])
 }

@@ -3,11 +3,13 @@ import { setImmediate } from 'node:timers/promises'
 import { contentSteps } from './content-steps.ts'
 import { readContentStory } from './content-story.ts'
 import { readDocumentSteps } from './document-story.ts'
-import { createPeople } from './people.ts'
+import { readFiguresStory } from './figures-story.ts'
+import { createPeopleScene, drawReaders } from './people-scene.ts'
 import { peopleSteps } from './people-steps.ts'
 import { assignOwners, castOf, idOf, perform } from './perform.ts'
 import { createContentActs } from './perform-content.ts'
 import { createDocumentActs } from './perform-documents.ts'
+import { createFiguresActs, figuresSteps } from './perform-figures.ts'
 import { createPeopleActs } from './perform-people.ts'
 import { buildOnStage, type Stage, type StageOptions } from './stage.ts'
 import { readStory, type Story } from './story.ts'
@@ -22,14 +24,16 @@ export async function buildDemo(path: string, { state, ...options }: DemoOptions
   const story = readStory(options.resources)
   const end = story.states[state]
   const content = readContentStory(options.resources)
-  const steps = [...story.steps, ...readDocumentSteps(options.resources), ...contentSteps(content), ...peopleSteps].filter(
-    ({ on }) => on <= end,
-  )
+  const figures = readFiguresStory(options.resources)
+  const told = [...story.steps, ...readDocumentSteps(options.resources), ...contentSteps(content), ...peopleSteps, ...figuresSteps(figures)]
+  const steps = told.filter(({ on }) => on <= end)
   await buildOnStage(path, { ...options, seed: 1, timeZone: story.timeZone }, async (stage) => {
     const members = await found(stage, story)
     const cast = await castOf(stage, members)
-    const performOnDocument = createDocumentActs(stage, members, createPeople(options.resources, stage.random))
-    const performOnPeople = createPeopleActs(stage, content)
+    const scene = createPeopleScene(stage, content)
+    const performOnDocument = createDocumentActs(stage, members, (from, count) => drawReaders(scene, from, count))
+    const performOnPeople = createPeopleActs(scene, figures)
+    const performOnFigures = createFiguresActs(stage, figures)
     const performOnContent = createContentActs(stage, content, story.timeZone)
     for (const step of steps.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
       stage.setTime(step.on)
@@ -37,6 +41,7 @@ export async function buildDemo(path: string, { state, ...options }: DemoOptions
       if ('document' in step) await performOnDocument(step)
       else if ('content' in step) await performOnContent(step)
       else if ('people' in step) await performOnPeople(step)
+      else if ('figures' in step) await performOnFigures(step)
       else await perform(step, stage, cast)
       // A desktop that builds the demo must go on answering its window.
       await setImmediate()

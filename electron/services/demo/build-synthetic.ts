@@ -6,12 +6,18 @@ import { textsOf } from '../text.ts'
 import { createPeople } from './people.ts'
 import { assignOwners, finishTask } from './perform.ts'
 import { buildOnStage, type Stage, type StageOptions } from './stage.ts'
+import { foundCompany } from './synthetic-company.ts'
+import { liveOnEvents } from './synthetic-events.ts'
 
 export type SyntheticOptions = Omit<StageOptions, 'timeZone'> & {
   /** People of the company. */
   readonly advocates: number
   /** Calendar days since the plan's first day, 0 or more. */
   readonly days: number
+  /** Things that were counted since the launch, over so many days; 0: nobody shares yet. */
+  readonly events: number
+  /** Told now and then how many events there are. */
+  readonly onProgress?: (done: number) => void
 }
 
 /** Every synthetic plan begins on this Monday, so that the bytes do not depend on when they were made. */
@@ -21,12 +27,18 @@ const firstDay = '2027-01-11'
 const longest = 400
 
 /** Writes the workspace to the new file `path` and closes it. Refuses file-exists and whatever else a file can refuse. */
-export async function buildSynthetic(path: string, { advocates, days, ...options }: SyntheticOptions): Promise<void> {
+export async function buildSynthetic(
+  path: string,
+  { advocates, days, events, onProgress = () => undefined, ...options }: SyntheticOptions,
+): Promise<void> {
   await buildOnStage(path, { ...options, timeZone: 'UTC' }, async (stage) => {
     await found(stage, options.resources, advocates)
     const today = addDays(firstDay, days)
     for (const day of workdays(days)) await liveDay(stage, day)
     stage.setTime(`${today} 18:00`)
+    if (events === 0) return
+    const company = await foundCompany(stage, advocates, firstDay, days)
+    liveOnEvents(stage, { company, start: firstDay, days: days + 1, events, onProgress })
   })
 }
 

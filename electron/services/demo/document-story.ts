@@ -7,6 +7,10 @@ import { vocabularyLists } from '#shared/contracts/guideline.ts'
 
 const Words = z.object({ en: z.string(), it: z.string(), ms: z.string() })
 const Nodes = z.object({ en: BlockNode, it: BlockNode, ms: BlockNode })
+/** People of the roster among whom readers are found. */
+const readerSources = ['pilot', 'staff', 'managers'] as const
+export type ReaderSource = (typeof readerSources)[number]
+
 const step = { on: z.string(), by: z.string(), document: z.string() }
 /** The template's key of a block, or the one the story gave it. */
 const key = z.string()
@@ -28,7 +32,7 @@ const DocumentStep = z.discriminatedUnion('do', [
   z.object({
     ...step,
     do: z.literal('readers'),
-    groups: z.array(z.object({ group: Words, country: z.enum(['IT', 'MY']), count: z.number().int() })),
+    groups: z.array(z.object({ group: Words, from: z.enum(readerSources), count: z.number().int() })),
   }),
   /** The next readers in the order in which they were added. */
   z.object({ ...step, do: z.literal('acknowledge'), count: z.number().int(), how: z.enum(['here', 'paper', 'mail']) }),

@@ -2,8 +2,7 @@
 import { setNetworks } from '#db/queries/people/networks.ts'
 import { insertPerson } from '#db/queries/people/people.ts'
 import type { WriteDb } from '#db/types.ts'
-import type { Random } from '#shared/domain/random.ts'
-import { type Colleague, type PeopleScene, writeOn } from './people-scene.ts'
+import { type Colleague, type PeopleScene, shuffled, writeOn } from './people-scene.ts'
 import { makeStaff, titleOf } from './staff.ts'
 
 export async function arrive(scene: PeopleScene): Promise<void> {
@@ -14,6 +13,7 @@ export async function arrive(scene: PeopleScene): Promise<void> {
     for (const [index, person] of colleagues.entries()) keep(tx, scene, person, index)
   })
   await stage.caller.people.saveConsentText({ texts: story.consentText })
+  await stage.caller.people.updateSettings({ fields: story.settings })
   await ruleTeams(scene)
 }
 
@@ -44,10 +44,4 @@ async function ruleTeams({ stage, story, content }: PeopleScene): Promise<void> 
       fields: { name: team.name, rule, parentId: null, access: 'open', mandatory: false },
     })
   }
-}
-
-/** Fisher and Yates. */
-function shuffled<T>(values: readonly T[], random: Random): readonly T[] {
-  const left = [...values]
-  return values.flatMap(() => left.splice(random.int(0, left.length - 1), 1))
 }

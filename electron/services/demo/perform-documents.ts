@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { blockRowsOf } from '#db/queries/documents/blocks.ts'
+import type { PersonDbRow } from '#db/queries/people/people.ts'
 import type { Block, BlockNode, InnerNode } from '#shared/contracts/document-nodes.ts'
 import { positionsBetween } from '#shared/domain/documents/nodes.ts'
 import type { Locale } from '#shared/ids.ts'
 import { locales } from '#shared/locales.ts'
-import type { DocumentStep } from './document-story.ts'
+import type { DocumentStep, ReaderSource } from './document-story.ts'
 import type { Stage } from './stage.ts'
 
 /** A document on stage, and what the story calls its parts. */
@@ -25,14 +26,14 @@ interface Scene {
   readonly stage: Stage
   readonly prop: Prop
   readonly members: ReadonlyMap<string, string>
-  readonly drawName: (country: 'IT' | 'MY') => string
+  readonly drawReaders: (from: ReaderSource, count: number) => readonly Pick<PersonDbRow, 'name' | 'email'>[]
 }
 
 /** Performs steps one after the other; what one has made the later ones know by name. */
 export function createDocumentActs(
   stage: Stage,
   members: ReadonlyMap<string, string>,
-  drawName: Scene['drawName'],
+  drawReaders: Scene['drawReaders'],
 ): (step: DocumentStep) => Promise<void> {
   const props = new Map<string, Prop>()
   return async (step) => {
@@ -40,7 +41,7 @@ export function createDocumentActs(
       props.set(step.document, await create(step, stage))
       return
     }
-    const scene = { stage, members, drawName, prop: known(props, step.document) }
+    const scene = { stage, members, drawReaders, prop: known(props, step.document) }
     if (step.do === 'comment' || step.do === 'answer' || step.do === 'settle') await talk(step, scene)
     else if (step.do === 'picture') await hangPictures(step, scene)
     else if (step.do === 'readers' || step.do === 'acknowledge' || step.do === 'remind') await read(step, scene)
@@ -138,18 +139,12 @@ async function translate({ to, keys }: StepOf<'translate'>, { stage, prop }: Sce
   await documents.saveTranslation({ documentId: prop.id, locale, title: prop.title[locale], blocks })
 }
 
-async function read(step: StepOf<'readers' | 'acknowledge' | 'remind'>, { stage, prop, drawName }: Scene): Promise<void> {
+async function read(step: StepOf<'readers' | 'acknowledge' | 'remind'>, { stage, prop, drawReaders }: Scene): Promise<void> {
   const { documents } = stage.caller
   const documentId = prop.id
   if (step.do === 'readers') {
-    const names = new Set<string>()
-    const readers = step.groups.flatMap(({ group, country, count }) =>
-      Array.from({ length: count }, () => {
-        let name = drawName(country)
-        while (names.has(name)) name = drawName(country)
-        names.add(name)
-        return { name, email: mailOf(name), group: group[stage.locale] }
-      }),
+    const readers = step.groups.flatMap(({ group, from, count }) =>
+      drawReaders(from, count).map(({ name, email }) => ({ name, email, group: group[stage.locale] })),
     )
     await documents.addReaders({ documentId, readers })
     return
@@ -158,14 +153,6 @@ async function read(step: StepOf<'readers' | 'acknowledge' | 'remind'>, { stage,
   const waiting = all.filter(({ state }) => state !== 'acknowledged').map(({ id }) => id)
   if (step.do === 'remind') await documents.markReminded({ readerIds: waiting })
   else await documents.acknowledge({ readerIds: waiting.sort().slice(0, step.count), how: step.how })
-}
-
-function mailOf(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[^a-z ]/g, '')
-  return `${plain.replaceAll(' ', '.')}@aureliapumps.example`
 }
 
 async function talk(step: StepOf<'comment' | 'answer' | 'settle'>, { stage, prop }: Scene): Promise<void> {

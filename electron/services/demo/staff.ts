@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SessionFields } from '#shared/contracts/training.ts'
 import type { Network } from '#shared/domain/networks.ts'
-import { attendanceStates, type Seniority, seniorities } from '#shared/domain/people/types.ts'
-import type { Random } from '#shared/domain/random.ts'
+import { attendanceStates, messageKinds, pulseDrivers, type Seniority, seniorities } from '#shared/domain/people/types.ts'
+import { createRandom, type Random } from '#shared/domain/random.ts'
 import { Locale } from '#shared/ids.ts'
 import { createPeople } from './people.ts'
 
@@ -32,15 +32,45 @@ const Story = z.object({
   known: z.array(z.object({ name: z.string(), place: z.string(), department: Department, seniority: z.enum(seniorities) })),
   consentText: Words,
   trainer: z.string(),
-  /** `attend`: how people of the pilot group from these sites stand to it in the middle of the launch. */
+  /** `attend`: how people of the pilot group from these sites stand to it; "invited": they are not asked to it. */
   sessions: z.array(
     SessionFields.omit({ title: true, trainer: true, itemIds: true }).extend({
       title: Words,
+      /** Planned together. */
+      batch: z.string(),
       sites: z.array(z.string()),
       attend: z.enum(attendanceStates),
     }),
   ),
-  wave: z.object({ name: Words, departments: z.array(Department), day: z.string(), time: z.string() }),
+  waves: z.record(
+    z.string(),
+    z.object({
+      name: Words,
+      kind: z.enum(messageKinds),
+      audience: z.object({
+        departments: z.array(Department),
+        places: z.array(z.string()),
+        inPilot: z.boolean().optional(),
+        senior: z.boolean().optional(),
+      }),
+      /** Chosen one by one, until so many people have been asked in all. */
+      upTo: z.number().optional(),
+      day: z.string(),
+      time: z.string(),
+    }),
+  ),
+  /** `means`: of each statement, 1 to 5. */
+  pulses: z.record(
+    z.string(),
+    z.object({
+      name: Words,
+      opensOn: z.string(),
+      closesOn: z.string(),
+      answers: z.number(),
+      means: z.record(z.enum(pulseDrivers), z.number()),
+    }),
+  ),
+  settings: z.object({ senderName: z.string(), senderEmail: z.string(), joinUrl: z.string() }),
 })
 export type StaffStory = z.output<typeof Story>
 
@@ -80,6 +110,8 @@ export function makeStaff(story: StaffStory, resources: string, random: Random):
     story.sites.flatMap((site) => Array.from({ length: site.people[department] ?? 0 }, () => ({ department, site }))),
   )
   const ranks = ranksOf(story)
+  // Chance of its own: what was drawn for everybody before stays as it was.
+  const elsewhere = createRandom(2)
   const staff: Employee[] = []
   for (const { department, site } of desks) {
     const seniority = ranks.next(department)
@@ -89,7 +121,7 @@ export function makeStaff(story: StaffStory, resources: string, random: Random):
     staff.push({
       ...{ employeeNumber: String(10_001 + staff.length), name, givenName: name.split(' ')[0] ?? name, email: addressOf(name, staff) },
       ...{ place: site.place, department, seniority, locale: random.next() < 0.85 ? (site.locales[0] ?? 'en') : random.pick(site.locales) },
-      ...{ hiredOn: hiredOn(random), manager: manager < 0 ? null : manager, ...networksOf(random) },
+      ...{ hiredOn: hiredOn(random), manager: manager < 0 ? null : manager, ...networksOf(random, elsewhere) },
     })
   }
   return staff
@@ -134,11 +166,14 @@ function hiredOn(random: Random): string {
 }
 
 /** 24 of 100 use no social network. */
-function networksOf(random: Random): Pick<Employee, 'usesSocial' | 'networks'> {
+function networksOf(random: Random, elsewhere: Random): Pick<Employee, 'usesSocial' | 'networks'> {
   if (random.next() < 0.24) return { usesSocial: false, networks: [] }
-  const audience = () => Math.round(40 + random.next() ** 3 * 1400)
-  const more = random.next() < 0.4 ? [{ network: random.pick(['facebook', 'instagram'] as const), audience: audience() }] : []
-  return { usesSocial: true, networks: [{ network: 'linkedin', audience: audience() }, ...more] }
+  const audience = (chance: Random) => Math.round(40 + chance.next() ** 3 * 1400)
+  const more = random.next() < 0.4 ? [{ network: random.pick(['facebook', 'instagram'] as const), audience: audience(random) }] : []
+  const others = (['x', 'whatsapp'] as const).flatMap((network) =>
+    elsewhere.next() < 0.22 ? [{ network, audience: audience(elsewhere) }] : [],
+  )
+  return { usesSocial: true, networks: [{ network: 'linkedin', audience: audience(random) }, ...more, ...others] }
 }
 
 /** What somebody does, in the language of the story. */

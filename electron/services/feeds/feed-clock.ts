@@ -1,4 +1,5 @@
-/** When feeds are fetched by themselves: when their time has come and there is a network, never while the app starts. */
+/** When feeds are fetched by themselves, and pages of links read that could not be before: when their time has come and there is a network, never while the app starts. */
+import { dueLinks } from '#db/queries/library/links.ts'
 import { dueSources, sourceRow, stateOf } from '#db/queries/sources/sources.ts'
 import { AppError } from '#shared/rpc.ts'
 import type { ChangeTopic } from '#shared/tables.ts'
@@ -50,10 +51,20 @@ export function startFeedClock({ caller, session, clock, isOnline, firstLook, re
     // What was added meanwhile.
     if (results.length > 0) look()
   }
-  const look = (): void => {
-    run().catch((error) => {
-      if (!(error instanceof AppError && error.code === 'cancelled')) report(error)
+  let areLinksRead = false
+  const readLinks = async (): Promise<void> => {
+    const db = session.current()?.db
+    if (areLinksRead || cancel.signal.aborted || db === undefined || dueLinks(db.read, clock(), 1).length === 0) return
+    areLinksRead = true
+    await caller.library.lookUpLinks({}, { signal: cancel.signal }).finally(() => {
+      areLinksRead = false
     })
+  }
+  const look = (): void => {
+    for (const work of [run(), readLinks()])
+      work.catch((error) => {
+        if (!(error instanceof AppError && error.code === 'cancelled')) report(error)
+      })
   }
   const tick = (): void => {
     const isBack = isOnline() && !wasOnline

@@ -6,12 +6,12 @@ import { countKnownPeople, insertKnownPerson, knownPeople, knownPerson, markAsLe
 import type { BulkAct, WriteDb } from '#db/types.ts'
 import { AppError } from '#shared/rpc.ts'
 import { createPace, inParts, type Pace } from '../bulk/pace.ts'
+import { readTable } from '../table/read-table.ts'
 import { type Checked, checkRoster, createReader } from './check.ts'
 import { IdList } from './known-people.ts'
 import { fates } from './ledger.ts'
 import { unfound, unnamed } from './managers.ts'
 import { fieldsOf, newsIn, type RosterFields } from './person-fields.ts'
-import { readRoster } from './roster-file.ts'
 import type { RosterCall, RosterRun } from './types.ts'
 
 type Run = Omit<RosterRun, 'actor'>
@@ -79,7 +79,7 @@ async function writeRows(run: Run, checked: Checked, { bulk, pace, all, call }: 
     await pace.rest(part.length, performance.now() - start)
     call.signal.throwIfAborted()
   }
-  await readRoster(
+  await readTable(
     run.path,
     run.mapping,
     ({ headers, scanner }) => {

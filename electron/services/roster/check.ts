@@ -3,14 +3,14 @@ import type { PersonDbRow } from '#db/queries/people/people.ts'
 import type { RosterMapping } from '#shared/contracts/roster.ts'
 import type { Day } from '#shared/domain/day.ts'
 import { AppError } from '#shared/rpc.ts'
+import { readTable, type TableHead } from '../table/read-table.ts'
+import type { Scanner } from '../table/scanner.ts'
 import { isForbidden } from './guess-mapping.ts'
 import { gatherKnown, type KnownPerson } from './known-people.ts'
 import { fates, Ledger } from './ledger.ts'
 import { type Links, linkManagers, unfound, unnamed } from './managers.ts'
 import { fieldsOf, newsIn } from './person-fields.ts'
-import { type RosterHead, readRoster } from './roster-file.ts'
 import { type Columns, columnsOf, RowReader } from './row-reader.ts'
-import type { Scanner } from './scanner.ts'
 
 /** What the check asks of the workspace. */
 export interface PeopleOfFile {
@@ -48,16 +48,16 @@ export async function checkRoster(
 ): Promise<Checked> {
   const { today, signal, onProgress } = options
   const progress = (share: number) => onProgress({ step: 'check', done: Math.round(share * 1000), all: 1000 })
-  const { headers, reader, ledger } = await readRoster(path, mapping, begin, { signal, onProgress: progress })
+  const { headers, reader, ledger } = await readTable(path, mapping, begin, { signal, onProgress: progress })
   const links = linkManagers(ledger)
   markMoved(ledger, links)
   return {
     ...{ headers, ledger, links, columns: reader.columns },
-    dropped: headers.filter((header) => isForbidden(header)),
+    dropped: mapping.hasHeaders ? headers.filter((header) => isForbidden(header)) : [],
     missed: mapping.complete ? missedIn(ledger) : [],
   }
 
-  function begin({ headers, scanner }: RosterHead) {
+  function begin({ headers, scanner }: TableHead) {
     const reader = createReader(mapping, headers, scanner, today)
     const { columns } = reader
     const byName = columns.managerName !== undefined || (columns.email === undefined && columns.employeeNumber === undefined)
@@ -75,7 +75,7 @@ export async function checkRoster(
 
 /** Refuses roster-mapping when no column is a name. */
 export function createReader(mapping: RosterMapping, headers: readonly string[], scanner: Scanner, today: Day): RowReader {
-  const columns = columnsOf(mapping, (column) => isForbidden(headers[column] ?? ''))
+  const columns = columnsOf(mapping, (column) => mapping.hasHeaders && isForbidden(headers[column] ?? ''))
   if (columns.name === undefined && columns.givenName === undefined && columns.familyName === undefined)
     throw new AppError('roster-mapping', { problem: 'no-name' })
   return new RowReader(scanner, columns, mapping.dayOrder, Number(today.slice(0, 4)))

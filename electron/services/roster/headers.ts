@@ -1,5 +1,6 @@
 /** What the headers of a roster mean, in three languages: what may be kept, and what never is. */
 import type { rosterFields } from '#shared/contracts/roster.ts'
+import { foldHeader } from '../table/fold-header.ts'
 import headers from './headers.json' with { type: 'json' }
 
 export type RosterField = (typeof rosterFields)[number]
@@ -7,17 +8,6 @@ export type KeptField = Exclude<RosterField, 'drop'>
 export type Forbidden = keyof typeof headers.forbidden
 /** What is dropped from every roster. */
 export const forbiddenKinds: readonly string[] = Object.keys(headers.forbidden)
-
-/** Letters and figures in small, without accents, one space between words. */
-export function foldHeader(header: string): string {
-  return header
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 const meanings = byName(headers.fields)
 const refusals = byName(headers.forbidden)
@@ -55,9 +45,4 @@ export function whyForbidden(header: string): Forbidden | null {
     }
   }
   return null
-}
-
-/** What two files have in common whose columns are called the same, in the same order. */
-export function headersKey(headers: readonly string[]): string {
-  return headers.map(foldHeader).join('|')
 }

@@ -1,5 +1,5 @@
 /** Rosters read and written in this very process: where no window waits, and inside the jobs process. */
-import { AppError } from '#shared/rpc.ts'
+import { orCancelled } from '../bulk/or-cancelled.ts'
 import type { RosterCall, RosterRun, Rosters } from './types.ts'
 
 /** `givesWay`: a window writes into the file, too. Its libraries are read when they are first needed. */
@@ -33,16 +33,7 @@ export function rostersInProcess(givesWay: boolean): Rosters {
 async function checked(run: RosterRun, call: RosterCall) {
   const { checkRun } = await import('./bring-in.ts')
   const { resultOf } = await import('./result.ts')
-  const { formatName } = await import('./roster-file.ts')
+  const { formatName } = await import('../table/read-table.ts')
   const check = await checkRun(run, call)
   return { check, result: resultOf(check, await formatName(run.path, run.mapping.delimiter)) }
-}
-
-async function orCancelled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  try {
-    signal.throwIfAborted()
-    return await work()
-  } catch (error) {
-    throw signal.aborted && !(error instanceof AppError) ? new AppError('cancelled') : error
-  }
 }

@@ -1,5 +1,5 @@
 /** Everybody who is in the workspace already, as little of each as it takes to recognise them in a roster. */
-import { type Hash, hashText, KeyTable, Numbers } from './key-table.ts'
+import { type Hash, hashText, KeyTable, Numbers } from '../table/key-table.ts'
 import { hashName } from './name-key.ts'
 import { seeds } from './row-reader.ts'
 

@@ -1,6 +1,7 @@
 /** What becomes of each row of a roster, kept in a few bytes a row: who it is about, whose row it repeats, who is named as a manager. */
 
-import { type Hash, type KeyTable, Numbers } from './key-table.ts'
+import { type Hash, type KeyTable, Numbers } from '../table/key-table.ts'
+import { SheetRows } from '../table/sheet-rows.ts'
 import { enterName, type Known, nobody, valueToKnown } from './known-people.ts'
 import type { RejectCode } from './reasons.ts'
 import { rejectCodes } from './reasons.ts'
@@ -30,9 +31,10 @@ export class Ledger {
   readonly rejectedRows = new Numbers((size) => new Uint32Array(size))
   readonly rejectedColumns = new Numbers((size) => new Uint16Array(size))
   readonly rejectedCodes = new Numbers((size) => new Uint8Array(size))
-  /** The row that came first, from 1; 0: the reason is not another row. */
+  /** The row that came first, as a spreadsheet counts; 0: the reason is not another row. */
   readonly rejectedFor = new Numbers((size) => new Uint32Array(size))
   readonly known: Known
+  readonly #sheetRows = new SheetRows()
   readonly #contents: Numbers<Uint32Array>
   readonly #managerLow: Numbers<Uint32Array>
   readonly #managerHigh: Numbers<Uint32Array>
@@ -62,6 +64,7 @@ export class Ledger {
   /** Enters the row that the reader stands at. `isNews`: whether it says more of a person than is known. */
   enter(reader: RowReader, isNews: (place: number) => boolean): undefined {
     const problem = reader.read()
+    this.#sheetRows.enter(this.rows, reader.row)
     reader.hashKeys()
     if (problem !== null) {
       this.#meet(reader)
@@ -73,7 +76,7 @@ export class Ledger {
     const repeated = this.#repeated(reader)
     if (repeated !== null) {
       if (this.#contents.array[repeated.row] === content) this.#keep(fates.same, -1, content, reader)
-      else this.#reject(repeated.code, repeated.column, repeated.row + 1)
+      else this.#reject(repeated.code, repeated.column, repeated.row < 0 ? 0 : this.#sheetRows.at(repeated.row))
       return
     }
     const place = this.#personOf(reader)
@@ -101,7 +104,7 @@ export class Ledger {
 
   rejected(index: number): { readonly row: number; readonly column: number; readonly code: RejectCode; readonly of: number } {
     return {
-      row: (this.rejectedRows.array[index] ?? 0) + 1,
+      row: this.#sheetRows.at(this.rejectedRows.array[index] ?? 0),
       column: this.rejectedColumns.array[index] ?? 0,
       code: rejectCodes[this.rejectedCodes.array[index] ?? 0] ?? 'no-name',
       of: this.rejectedFor.array[index] ?? 0,

@@ -2,37 +2,43 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { toFileError } from '#db/errors.ts'
+import type { RosterWishes } from '#shared/contracts/roster.ts'
 import { AppError } from '#shared/rpc.ts'
-import { type ByteSource, openText, textSource } from './bytes.ts'
-import { type DayEvidence, type DayOrder, noteDay } from './days.ts'
-import { sniffEncoding } from './encoding.ts'
-import { firstRecords, guessDelimiter, guessHeaderRow } from './guess-delimiter.ts'
+import { headOf, isBinary, openText, textSource } from '../table/bytes.ts'
+import { columnLetters } from '../table/column-letters.ts'
+import { type DayEvidence, type DayOrder, noteDay } from '../table/days.ts'
+import { sniffEncoding } from '../table/encoding.ts'
+import { type FirstRecord, firstRecords, guessDelimiter } from '../table/guess-delimiter.ts'
+import { tableLimits } from '../table/limits.ts'
+import { formatName, formatOf, type Reading, readTable } from '../table/read-table.ts'
+import { guessHeaderRow, isSomebody } from './guess-header-row.ts'
 import { guessColumns } from './guess-mapping.ts'
 import type { RosterField } from './headers.ts'
-import { formatName, formatOf, type Reading, readRoster } from './roster-file.ts'
 import type { LookRun, RosterCall, RosterLook } from './types.ts'
 
-const headSize = 262_144
 const sampleRows = 20
 const sampleCell = 200
 const guessedFrom = 200
+/** Of the first lines of the file, to say which one holds the headers. */
+const shownLines = 10
+const shownLine = 60
 
 /** Refuses roster-empty, roster-not-table, roster-too-large, roster-sheet-missing, and what the file system refuses. */
 export async function lookIntoRoster(run: LookRun, { onProgress, signal }: RosterCall): Promise<RosterLook> {
   const { path } = run
   const format = await formatOf(path)
-  const { reading, sheets, records } = format === 'text' ? await lookAtText(run) : await lookAtWorkbook(run, format)
-  const headers = records[reading.headerRow]
-  if (headers === undefined) throw new AppError('roster-empty')
-  const rows = records.slice(reading.headerRow + 1)
-  const { columns, forbidden } = guessColumns(headers, rows.slice(0, guessedFrom))
+  const { file, sheets, records } = format === 'text' ? await lookAtText(run) : await lookAtWorkbook(run, format)
+  const { headers, rows, ...lines } = headersIn(records, run.wishes)
+  const { columns, forbidden } = guessColumns(lines.hasHeaders ? headers : headers.map(() => ''), rows.slice(0, guessedFrom))
+  const reading = { ...file, ...lines, columns: [...columns] }
   const progress = (share: number) => onProgress({ step: 'read', done: Math.round(share * 1000), all: 1000 })
   const days = await lookAtDays(path, reading, columns, { signal, onProgress: progress })
   return {
     ...{ path, name: basename(path), bytes: (await stat(path)).size, sheets: [...sheets], headers: [...headers] },
     format: await formatName(path, reading.delimiter),
+    lines: linesOf(records, reading.headerRow),
     sample: rows.slice(0, sampleRows).map((cells) => headers.map((_, column) => (cells[column] ?? '').slice(0, sampleCell))),
-    guess: { ...reading, columns: [...columns], dayOrder: days.order, complete: false },
+    guess: { ...reading, dayOrder: days.order, complete: false },
     forbidden: [...forbidden],
     dayOrderAsked: days.isAsked,
     ambiguousDay: days.ambiguous,
@@ -40,49 +46,55 @@ export async function lookIntoRoster(run: LookRun, { onProgress, signal }: Roste
 }
 
 interface Seen {
-  readonly reading: Reading
+  readonly file: Pick<Reading, 'delimiter' | 'encoding' | 'sheet'>
   readonly sheets: readonly string[]
-  readonly records: readonly (readonly string[])[]
+  readonly records: readonly FirstRecord[]
 }
 
-async function lookAtText({ path, headerRow }: LookRun): Promise<Seen> {
+async function lookAtText({ path, wishes }: LookRun): Promise<Seen> {
   try {
-    const encoding = (await sniffEncoding(path)).name
+    const encoding = wishes.encoding ?? (await sniffEncoding(path)).name
     const head = await headOf(await openText(path, encoding))
-    if (isBinary(head)) throw new AppError('roster-not-table')
-    const delimiter = guessDelimiter(head)
-    const records = firstRecords(head, delimiter, guessedFrom + 31)
-    return { reading: { delimiter, encoding, sheet: '', headerRow: headerRow ?? guessHeaderRow(records) }, sheets: [], records }
+    // Who says what it is written in may be wrong, and must see that in the sample.
+    if (wishes.encoding === undefined && isBinary(head)) throw new AppError('roster-not-table')
+    const delimiter = wishes.delimiter ?? guessDelimiter(head)
+    return { file: { delimiter, encoding, sheet: '' }, sheets: [], records: firstRecords(head, delimiter, guessedFrom + 31) }
   } catch (error) {
     throw toFileError(error, path)
   }
 }
 
-async function lookAtWorkbook({ path, sheet = '', headerRow }: LookRun, format: 'xlsx' | 'xls'): Promise<Seen> {
-  const { openWorkbook } = await import('./workbook.ts')
+async function lookAtWorkbook({ path, wishes: { sheet = '' } }: LookRun, format: 'xlsx' | 'xls'): Promise<Seen> {
+  const { openWorkbook } = await import('../table/workbook.ts')
   const book = await openWorkbook(path, format, sheet)
   const records = firstRecords(await headOf(textSource(book.rows)), ',', guessedFrom + 31)
-  const reading = { delimiter: ',' as const, encoding: 'utf-8', sheet: book.sheet, headerRow: headerRow ?? guessHeaderRow(records) }
-  return { reading, sheets: book.sheets, records }
+  return { file: { delimiter: ',', encoding: 'utf-8', sheet: book.sheet }, sheets: book.sheets, records }
 }
 
-async function headOf(source: ByteSource): Promise<Uint8Array> {
-  const head = new Uint8Array(headSize)
-  let filled = 0
-  try {
-    for (;;) {
-      const count = filled < headSize - 8 ? await source.read(head.subarray(filled)) : 0
-      if (count === 0) return head.subarray(0, filled)
-      filled += count
-    }
-  } finally {
-    await source.close()
-  }
+/** Refuses roster-empty. */
+function headersIn(records: Seen['records'], wishes: RosterWishes) {
+  const headerRow = wishes.headerRow ?? guessHeaderRow(records)
+  const first = records[headerRow]?.cells
+  if (first === undefined) throw new AppError('roster-empty')
+  const hasHeaders = wishes.hasHeaders ?? !isSomebody(first)
+  const rows = records.slice(hasHeaders ? headerRow + 1 : headerRow).map(({ cells }) => cells)
+  const width = Math.min(
+    rows.reduce((most, { length }) => Math.max(most, length), 0),
+    tableLimits.columns,
+  )
+  return { headerRow, hasHeaders, rows, headers: hasHeaders ? first : columnLetters(width) }
 }
 
-/** Texts hold no zeros, once they are decoded. */
-function isBinary(head: Uint8Array): boolean {
-  return head.filter((byte) => byte === 0).length > head.length / 50
+/** Where the headers may be, and what else stands up there. */
+function linesOf(records: Seen['records'], headerRow: number): RosterLook['lines'] {
+  const shown = records.slice(0, Math.max(shownLines, headerRow + 3))
+  return shown.map(({ row, cells }) => ({
+    row,
+    text: cells
+      .filter((cell) => cell !== '')
+      .join(', ')
+      .slice(0, shownLine),
+  }))
 }
 
 interface Days {
@@ -102,7 +114,7 @@ async function lookAtDays(
   const evidence: DayEvidence = { dayFirst: 0, monthFirst: 0, ambiguous: '' }
   if (wanted.length === 0) return { order: 'day-first', isAsked: false, ambiguous: '' }
   const decoder = new TextDecoder()
-  const begin = ({ scanner }: Parameters<Parameters<typeof readRoster>[2]>[0]) => ({
+  const begin = ({ scanner }: Parameters<Parameters<typeof readTable>[2]>[0]) => ({
     onRecord: () => {
       for (const column of scanner.problem === null ? wanted : []) {
         const from = scanner.starts[column] ?? 0
@@ -112,7 +124,7 @@ async function lookAtDays(
       return undefined
     },
   })
-  await readRoster(path, reading, begin, options)
+  await readTable(path, reading, begin, options)
   const { dayFirst, monthFirst, ambiguous } = evidence
   return {
     order: monthFirst > dayFirst ? 'month-first' : 'day-first',

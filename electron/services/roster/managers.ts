@@ -1,5 +1,5 @@
 /** Who reports to whom, once all rows are known: names, numbers and addresses become people, and nobody ends up below themselves. */
-import type { Hash } from './key-table.ts'
+import type { Hash } from '../table/key-table.ts'
 import { knownToValue, nobody, valueToKnown } from './known-people.ts'
 import { fates, type Ledger } from './ledger.ts'
 

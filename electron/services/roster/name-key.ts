@@ -1,5 +1,5 @@
 /** By what a person's name is recognised: its words in any order, "Rossi, Anna" as "Anna Rossi". */
-import type { Hash } from './key-table.ts'
+import type { Hash } from '../table/key-table.ts'
 
 /** Adds the words of ASCII bytes to a hash; which word stands first makes no difference. */
 export function hashName(bytes: Uint8Array, from: number, to: number, into: Hash): void {

@@ -4,11 +4,11 @@ import { toFileError } from '#db/errors.ts'
 import type { RosterMapping } from '#shared/contracts/roster.ts'
 import { rowsToCsv } from '#shared/export/rows-to-csv.ts'
 import type { Locale } from '#shared/ids.ts'
+import { textsOf as cellsOf, readTable } from '../table/read-table.ts'
 import { textsOf } from '../text.ts'
 import type { Checked } from './check.ts'
 import { isForbidden } from './guess-mapping.ts'
 import { rejectedOf } from './result.ts'
-import { textsOf as cellsOf, readRoster } from './roster-file.ts'
 
 const rowsAtOnce = 500
 /** Characters of a cell that are given back. */
@@ -22,7 +22,7 @@ export async function saveRejectedRows(
 ): Promise<void> {
   const text = textsOf(locale)
   const say = (id: string, values?: Record<string, string | number | boolean>) => String(text.formatMessage({ id }, values))
-  const kept = checked.headers.flatMap((header, column) => (isForbidden(header) ? [] : [{ header, column }]))
+  const kept = checked.headers.flatMap((header, column) => (mapping.hasHeaders && isForbidden(header) ? [] : [{ header, column }]))
   const reasons = rejectedOf(checked, Number.POSITIVE_INFINITY)
   let next = reasons.next()
   let rows: string[][] = [[say('roster.csv-row'), say('roster.csv-column'), say('roster.csv-reason'), ...kept.map(({ header }) => header)]]
@@ -35,15 +35,13 @@ export async function saveRejectedRows(
       rows = []
       await file.write(lines)
     }
-    let row = 0
-    await readRoster(
+    await readTable(
       path,
       mapping,
       ({ scanner }) => ({
         onRecord: () => {
-          row += 1
-          if (next.done === true || next.value.row !== row) return undefined
-          const { column, reason } = next.value
+          if (next.done === true || next.value.row !== scanner.row) return undefined
+          const { row, column, reason } = next.value
           const cells = cellsOf(scanner)
           rows.push([
             String(row),

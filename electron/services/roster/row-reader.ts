@@ -1,14 +1,15 @@
 /** Reads one row of a roster at a time: whether it can be kept, by what it is known, and, once it is asked for, what it says. */
 import type { RosterMapping } from '#shared/contracts/roster.ts'
 import type { Employment } from '#shared/domain/people/types.ts'
-import { type DayOrder, isPlainDay, toDay } from './days.ts'
+import { type DayOrder, isPlainDay, toDay } from '../table/days.ts'
+import { type Hash, hashBytes, hashText } from '../table/key-table.ts'
+import { tableLimits } from '../table/limits.ts'
+import type { Scanner } from '../table/scanner.ts'
 import { isEmail } from './email.ts'
 import type { KeptField } from './headers.ts'
-import { type Hash, hashBytes, hashText } from './key-table.ts'
 import { rosterLimits } from './limits.ts'
 import { hashName } from './name-key.ts'
 import type { RejectCode } from './reasons.ts'
-import type { Scanner } from './scanner.ts'
 import { isNothing, toEmployment } from './words.ts'
 
 export const seeds = { email: 1, number: 2, name: 3 } as const
@@ -74,6 +75,11 @@ export class RowReader {
     return this.#shapeProblem() ?? this.#textProblem() ?? this.#emailProblem() ?? this.#dayProblem() ?? this.#statusProblem()
   }
 
+  /** The row at hand, as a spreadsheet counts. */
+  get row(): number {
+    return this.#scanner.row
+  }
+
   /** What a cell says, without spaces around it and with one between words; '' where there is nothing. */
   text(field: KeptField): string {
     const column = this.columns[field]
@@ -124,11 +130,11 @@ export class RowReader {
 
   #shapeProblem(): RejectCode | null {
     const { count, columns, starts, ends } = this.#scanner
-    const last = Math.min(count, rosterLimits.columns)
+    const last = Math.min(count, tableLimits.columns)
     for (let column = columns; column < last; column += 1) if (!this.#isEmpty(column)) return this.#reject('too-many-cells', columns - 1)
-    if ((ends[last - 1] ?? 0) - (starts[0] ?? 0) <= rosterLimits.cell) return null
+    if ((ends[last - 1] ?? 0) - (starts[0] ?? 0) <= tableLimits.cell) return null
     for (let column = 0; column < last; column += 1)
-      if ((ends[column] ?? 0) - (starts[column] ?? 0) > rosterLimits.cell) return this.#reject('cell-too-long', column)
+      if ((ends[column] ?? 0) - (starts[column] ?? 0) > tableLimits.cell) return this.#reject('cell-too-long', column)
     return null
   }
 

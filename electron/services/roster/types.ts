@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import type { Db } from '#db/types.ts'
-import type { RosterLook as Look, RosterProgress as Progress, RosterMapping, RosterResult } from '#shared/contracts/roster.ts'
+import type { RosterLook as Look, RosterProgress as Progress, RosterMapping, RosterResult, RosterWishes } from '#shared/contracts/roster.ts'
 import type { Day } from '#shared/domain/day.ts'
 import type { Locale } from '#shared/ids.ts'
 import type { LargeUndo } from '../bulk/undo-large.ts'
@@ -12,8 +12,7 @@ export type RosterLook = z.output<typeof Look>
 
 export interface LookRun {
   readonly path: string
-  readonly sheet?: string | undefined
-  readonly headerRow?: number | undefined
+  readonly wishes: RosterWishes
 }
 
 export interface RosterRun {

@@ -1,7 +1,7 @@
 /** What the cells of a roster mean where they are words of a short list: in three languages, and as the makers of such files write them. */
 import type { Employment, Seniority } from '#shared/domain/people/types.ts'
 import type { Locale } from '#shared/ids.ts'
-import { foldHeader } from './headers.ts'
+import { foldHeader } from '../table/fold-header.ts'
 import words from './words.json' with { type: 'json' }
 
 const statuses = wordMap<Employment>(words.status)

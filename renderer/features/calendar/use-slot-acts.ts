@@ -79,7 +79,9 @@ function usePut(): SlotActs['put'] {
           place === null
             ? toWish(proposal, lane, filters)
             : { network: place.network, time: place.time, zone: place.zone, teamId: place.teamId }
-        const time = day === today ? notBefore(own.time, timeIn(own.zone, Date.now())) : own.time
+        const wished = day === today ? notBefore(own.time, timeIn(own.zone, Date.now())) : own.time
+        const { network, teamId, zone } = own
+        const { time } = place === null ? await client.calendar.freeTime({ network, teamId, zone, day, time: wished }) : own
         await schedule({ itemId, day, ...own, time, recurringSlotId: place?.recurringSlotId ?? null })
       } catch (error) {
         toast.refused(error)

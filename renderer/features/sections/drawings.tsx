@@ -16,7 +16,6 @@ const drawings: Partial<Readonly<Record<Screen, ReactNode>>> = {
   library: <Shelf />,
   calendar: <Weeks />,
   campaigns: <Bars />,
-  analytics: <Curve />,
   reports: <Page lines={[120, 220, 214, 90, 208, 180]} marked={120} />,
 }
 
@@ -93,19 +92,6 @@ function Weeks() {
           className={[9, 10, 18].includes(index) ? styles.key : styles.shape}
         />
       ))}
-    </>
-  )
-}
-
-function Curve() {
-  return (
-    <>
-      {[34, 73, 112].map((y) => (
-        <path key={y} d={`M0 ${y}.5h320`} className={styles.line} />
-      ))}
-      <path d="M0 151.5h320" className={styles.line} />
-      <path d="M8 136C48 120 64 96 104 92s56 24 88 10 48-64 120-76" className={styles.curve} />
-      <circle cx="312" cy="26" r="5" className={styles.dot} />
     </>
   )
 }

@@ -10,13 +10,14 @@ import { About } from './about.tsx'
 import { CalendarSettings } from './calendar.tsx'
 import { ConsentSettings } from './consent-settings.tsx'
 import { ContentSettingsPage } from './content-settings.tsx'
+import { FigureSettingsPage } from './figures.tsx'
 import { General } from './general.tsx'
 import { People } from './people.tsx'
 import { Program } from './program.tsx'
 import styles from './settings.module.css'
 import { Shortcuts } from './shortcuts.tsx'
 
-const sections = ['general', 'program', 'people', 'consent', 'content', 'calendar', 'shortcuts', 'about'] as const
+const sections = ['general', 'program', 'people', 'consent', 'content', 'figures', 'calendar', 'shortcuts', 'about'] as const
 
 /** One section at a time; the address says which. */
 export function SettingsScreen() {
@@ -54,6 +55,8 @@ function Section({ name }: { readonly name: (typeof sections)[number] }) {
       return <ConsentSettings />
     case 'content':
       return <ContentSettingsPage />
+    case 'figures':
+      return <FigureSettingsPage />
     case 'calendar':
       return <CalendarSettings info={info} />
     case 'shortcuts':

@@ -17,7 +17,9 @@ export function StartProblem({ problem }: { readonly problem: Reason }) {
   const open = useCommand(contract.workspace.open)
   const dismiss = useCommand(contract.workspace.dismissStartProblem)
   const path = problem.data['path']
-  const tryAgain = typeof path === 'string' ? () => void open({ path }) : undefined
+  // The file opens by itself as soon as it is in order.
+  const isTidied = problem.code === 'file-tidying'
+  const tryAgain = typeof path === 'string' && !isTidied ? () => void open({ path }) : undefined
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -25,10 +27,10 @@ export function StartProblem({ problem }: { readonly problem: Reason }) {
         <b>{text('app.name')}</b>
       </header>
       <main className={styles.block}>
-        <h1>{text('start-problem.title')}</h1>
+        <h1>{text(isTidied ? 'start-problem.tidying' : 'start-problem.title')}</h1>
         {typeof path === 'string' && <p className={styles.path}>{path}</p>}
-        <p role="alert">{reasonText(problem)}</p>
-        <p className={styles.quiet}>{text('start-problem.untouched')}</p>
+        <p role={isTidied ? 'status' : 'alert'}>{reasonText(problem)}</p>
+        {!isTidied && <p className={styles.quiet}>{text('start-problem.untouched')}</p>}
         <div className={styles.actions}>
           {tryAgain && (
             <Button variant="primary" size="form" icon={<IconRefresh />} onClick={tryAgain}>

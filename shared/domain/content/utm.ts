@@ -38,7 +38,8 @@ function fill(template: string, words: UtmWords): string {
   return filled.trim().replaceAll(/^[-_./]+|[-_./]+$/g, '')
 }
 
-function slugOf(words: string): string {
+/** As a word is written in a tagged link: "Lunedì in fonderia" becomes "lunedi-in-fonderia". */
+export function slugOf(words: string): string {
   const slug = foldWords(words)
     .replaceAll(/[+#&]+/g, ' ')
     .trim()

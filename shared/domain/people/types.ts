@@ -39,6 +39,9 @@ export type LeaderVoice = (typeof leaderVoices)[number]
 export const leaderQuestions = ['personal-brand', 'shares-by-nature', 'public-face', 'excited'] as const
 export type LeaderQuestion = (typeof leaderQuestions)[number]
 
+/** What testers rate, in the order of the form: all from 1 to 5, the last one from 0 to 10. */
+export const feedbackRatings = ['easeOfSharing', 'clarityOfPolicy', 'contentFit', 'wouldRecommend'] as const
+
 /** What is written to people, in the order of a launch. */
 export const messageKinds = ['awareness', 'invitation', 'reminder', 'training', 'validation', 'impact'] as const
 export type MessageKind = (typeof messageKinds)[number]

@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { isPlainDay, toDay } from '#electron/services/roster/days.ts'
 import { isEmail } from '#electron/services/roster/email.ts'
 import { guessColumns } from '#electron/services/roster/guess-mapping.ts'
 import { whyForbidden } from '#electron/services/roster/headers.ts'
-import { type Hash, hashBytes, hashText, KeyTable } from '#electron/services/roster/key-table.ts'
 import { hashName } from '#electron/services/roster/name-key.ts'
 import { toEmployment } from '#electron/services/roster/words.ts'
+import { isPlainDay, toDay } from '#electron/services/table/days.ts'
+import { type Hash, hashBytes, hashText, KeyTable } from '#electron/services/table/key-table.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 

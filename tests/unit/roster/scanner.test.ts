@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { textsOf } from '#electron/services/roster/roster-file.ts'
-import { Scanner } from '#electron/services/roster/scanner.ts'
+import { textsOf } from '#electron/services/table/read-table.ts'
+import { Scanner } from '#electron/services/table/scanner.ts'
 
 interface Read {
   readonly cells: readonly string[]

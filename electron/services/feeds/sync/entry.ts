@@ -13,6 +13,8 @@ export type SaidField = (typeof saidFields)[number]
 export interface Entry extends Readonly<Record<SaidField, string>> {
   /** guid, else canonical link, else a hash. */
   readonly key: string
+  /** With link and title, for guids that several stories share; worked out when it is first asked for. */
+  readonly fullKey: string
   /** Other entries of the same document have the same key. */
   readonly isShared: boolean
   readonly canonicalUrl: string
@@ -59,16 +61,10 @@ function withoutRepeats(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<string>()
   return entries.filter((entry) => {
     if (!entry.isShared) return true
-    const key = fullKeyOf(entry)
-    const isNew = !seen.has(key)
-    seen.add(key)
+    const isNew = !seen.has(entry.fullKey)
+    seen.add(entry.fullKey)
     return isNew
   })
-}
-
-/** With link and title, for guids that several stories share. */
-export function fullKeyOf({ key, canonicalUrl, title }: Entry): string {
-  return `${key} ${traceOf(`${canonicalUrl}\n${title}`)}`
 }
 
 /** By which another source is recognised that tells the same; '' where the feed gave no title. */
@@ -92,6 +88,7 @@ function toEntry(item: ParsedItem, facts: Pick<Entry, 'publishedAt' | 'locale' |
     author: shortened(item.author ?? '', longestTitle),
   }
   const mark = traceOf([cleaning, ...saidFields.map((field) => said[field]), writtenContent(item)].join('\n'))
+  let fullKey: string | null = null
   let hash: string | null = null
   return {
     ...facts,
@@ -100,6 +97,10 @@ function toEntry(item: ParsedItem, facts: Pick<Entry, 'publishedAt' | 'locale' |
     canonicalUrl,
     isUntitled: item.title === '',
     mark,
+    get fullKey() {
+      fullKey ??= `${item.id} ${traceOf(`${canonicalUrl}\n${said.title}`)}`
+      return fullKey
+    },
     get content() {
       return item.content
     },

@@ -1,6 +1,6 @@
 /** Whether an entry was met before, and whether another source tells the same story. */
 import type { Candidate, KnownEntry, StoreWriter } from '#db/queries/sources/store.ts'
-import { type Entry, fullKeyOf, traceIn, traceOf } from './entry.ts'
+import { type Entry, traceIn, traceOf } from './entry.ts'
 
 /** Milliseconds between two tellings of one story. */
 const longestApart = 3 * 86_400_000
@@ -16,8 +16,7 @@ export interface Recognised {
 export function recognise(known: ReadonlyMap<string, KnownEntry>, entry: Entry): Recognised {
   const byKey = known.get(entry.key)
   if (byKey !== undefined && isSameStory(entry, byKey)) return { known: byKey, key: entry.key }
-  const fullKey = fullKeyOf(entry)
-  return { known: known.get(fullKey) ?? null, key: byKey === undefined && !entry.isShared ? entry.key : fullKey }
+  return { known: known.get(entry.fullKey) ?? null, key: byKey === undefined && !entry.isShared ? entry.key : entry.fullKey }
 }
 
 function isSameStory(entry: Entry, origin: KnownEntry): boolean {
@@ -34,26 +33,32 @@ export interface Told {
   readonly taken: ReadonlySet<string>
 }
 
-/** The id of the item that tells the same story; null when there is none. */
+/** The id of the item that tells the same story, under whatever title and address it stands now; null when there is none. */
 export function findTwin(entry: Entry, storyKey: string, { writer, sourceId, taken }: Told): string | null {
   const { canonicalUrl } = entry
   const isTaken = taken.has(canonicalUrl) && isOfOneStory(canonicalUrl)
-  const byAddress = isTaken ? writer.candidatesByAddress(sourceId, canonicalUrl) : []
+  const byAddress = isTaken ? writer.candidatesByAddress(sourceId, canonicalUrl, storyKey) : []
   const [only, ...more] = byAddress
-  if (only !== undefined && more.length === 0 && !only.isOwn) return only.id
-  const again = byAddress.find((each) => (each.isOwn ? isRepeated(entry, each) : storyKey !== '' && each.storyKey === storyKey))
+  if (only !== undefined && more.length === 0 && !isOwn(only)) return only.id
+  const again = byAddress.find((each) => (isOwn(each) ? isRepeated(entry, each) : storyKey !== '' && each.isTitled))
   if (again !== undefined) return again.id
   if (storyKey === '' || !taken.has(storyKey)) return null
   return (
     writer
       .candidatesByTitle(sourceId, storyKey)
-      .find((each) => !each.isOwn && Math.abs(each.publishedAt - entry.publishedAt) <= longestApart)?.id ?? null
+      .find((each) => !isOwn(each) && Math.abs(each.publishedAt - entry.publishedAt) <= longestApart)?.id ?? null
   )
 }
 
+/** The source that asks has an entry for it already. */
+function isOwn({ ownHashes }: Candidate): boolean {
+  return ownHashes.length > 0
+}
+
 /** The same source has given its story a new guid. */
-function isRepeated(entry: Entry, candidate: Candidate): boolean {
-  return !entry.isShared && candidate.title === entry.title && candidate.publishedAt === entry.publishedAt
+function isRepeated(entry: Entry, { ownHashes, publishedAt }: Candidate): boolean {
+  const title = traceOf(entry.title)
+  return !entry.isShared && publishedAt === entry.publishedAt && ownHashes.some((hash) => traceIn(hash, 'title') === title)
 }
 
 /** The front page of a site stands for all of its stories. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { SourceRow } from '#db/queries/sources/sources.ts'
 import type { ItemRow, KnownEntry, SaidItem, Store, StoreWriter } from '#db/queries/sources/store.ts'
 import type { Db, WriteDb } from '#db/types.ts'
-import { type Entry, fullKeyOf, saidFields, saysTheSame, storyKeyOfEntry, traceIn, traceOf } from './entry.ts'
+import { type Entry, saidFields, saysTheSame, storyKeyOfEntry, traceIn, traceOf } from './entry.ts'
 import { findTwin, recognise } from './recognise.ts'
 import { tellAsOwn } from './tell-as-own.ts'
 
@@ -58,7 +58,7 @@ export async function storeEntries(store: Store, source: SourceRow, entries: rea
 
 /** Most of what feeds say they have said before: for that nobody waits to write. */
 function withoutKnown(store: Store, sourceId: string, entries: readonly Entry[]): readonly Entry[] {
-  const keyOf = (entry: Entry) => (entry.isShared ? fullKeyOf(entry) : entry.key)
+  const keyOf = (entry: Entry) => (entry.isShared ? entry.fullKey : entry.key)
   const hashes = store.hashesByKeys(sourceId, entries.map(keyOf))
   return entries.filter((entry) => {
     const hash = hashes.get(keyOf(entry))
@@ -85,7 +85,7 @@ function storeBatch({ store, source, batch, isLast, options, stored }: Batch): v
 function storeAll(tx: WriteDb, { store, source, batch, options, stored }: Omit<Batch, 'isLast'>): void {
   const known = store.knownByKeys(
     source.id,
-    batch.flatMap((entry) => [entry.key, fullKeyOf(entry)]),
+    batch.flatMap((entry) => [entry.key, entry.fullKey]),
   )
   const writer = store.writer(tx)
   const taken = writer.taken(filled(batch.map(({ canonicalUrl }) => canonicalUrl)), filled(batch.map(storyKeyOfEntry)))
@@ -124,12 +124,16 @@ function storeEntry({ db }: Store, arrival: Arrival): void {
   if (origin !== null) {
     if (saysTheSame(entry, origin.hash)) return
     if (refresh(origin, arrival)) stored.updated += 1
+    rememberTelling(origin.itemId, storyKeyOfEntry(entry), arrival)
     arrival.known.set(origin.key, { ...origin, url: entry.canonicalUrl, hash: entry.hash })
     return
   }
   const storyKey = storyKeyOfEntry(entry)
   const twin = findTwin(entry, storyKey, { writer, sourceId: source.id, taken: arrival.taken })
-  if (twin !== null) tellAsOwn(twin, saidBy(storyKey, arrival), arrival)
+  if (twin !== null) {
+    tellAsOwn(twin, saidBy(storyKey, arrival), arrival)
+    rememberTelling(twin, storyKey, arrival)
+  }
   const itemId = twin ?? addItem(db, storyKey, arrival)
   const written = { id: db.newId(), itemId, key, url: entry.canonicalUrl, hash: entry.hash }
   writer.insertOrigin({ ...written, sourceId: source.id })
@@ -175,6 +179,14 @@ function refresh(origin: KnownEntry, { source, entry, options, writer }: Arrival
   if (Object.keys(fields).length === 0) return false
   writer.updateItem(item.id, fields)
   return true
+}
+
+/** What a source calls a story, and where it tells it, though its item says otherwise: another source may say the same. */
+function rememberTelling(itemId: string, storyKey: string, { entry, taken, writer }: Arrival): void {
+  for (const mark of filled([storyKey, entry.canonicalUrl])) {
+    taken.add(mark)
+    writer.tellAs(itemId, mark)
+  }
 }
 
 /** What the feed says now, in the fields that still say what it said before. */

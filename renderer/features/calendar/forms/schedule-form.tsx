@@ -69,7 +69,7 @@ function useSuggestedFields(itemId: string | null, day: Day | null, place: Place
     captionId: null,
     staggerMinutes: settings?.staggerMinutes ?? 0,
   }
-  const fields: Fields = {
+  const wished: Fields = {
     ...base,
     ...(proposal ? pick(proposal) : {}),
     ...(filters.teamId === null ? {} : { teamId: filters.teamId }),
@@ -79,13 +79,21 @@ function useSuggestedFields(itemId: string | null, day: Day | null, place: Place
     ...changed,
   }
   const isSuggested = proposal && day === null && place === null && changed.day === undefined
-  const isInPlace = proposal && fields.day === proposal.day && fields.time === proposal.time
+  const isInPlace = proposal && wished.day === proposal.day && wished.time === proposal.time
+  const free = useFreeTime(wished, itemId !== null && place === null && changed.time === undefined && !isInPlace)
+  const fields = { ...wished, time: free ?? wished.time }
   return {
     fields,
     change: (next: Partial<Fields>) => setChanged((before) => ({ ...before, ...next })),
     recurringSlotId: place?.recurringSlotId ?? (isInPlace ? proposal.recurringSlotId : null),
     why: isSuggested ? proposal.reasons.map(reasonText).join(' · ') : null,
   }
+}
+
+/** Where nobody meets another post; null while it is not known, and where it is not asked for. */
+function useFreeTime({ network, teamId, day, time, zone }: Fields, asked: boolean): string | null {
+  const free = useLive(contract.calendar.freeTime, { network, teamId, day, time, zone }, { enabled: asked, keep: true }).data
+  return asked ? (free?.time ?? null) : null
 }
 
 function pick({ day, time, zone, network, teamId, captionId, staggerMinutes }: Fields): Fields {

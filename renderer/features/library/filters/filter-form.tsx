@@ -1,12 +1,14 @@
 /** Everything that items can be filtered by; each press takes effect at once. */
+import { contract } from '#shared/contracts/index.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import { useLive } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceChips } from '../../../ui/choice-chips.tsx'
 import { filterSize } from '../logic/filter-text.ts'
-import type { ItemTab } from '../logic/tabs.ts'
+import { type ItemTab, tabStatuses } from '../logic/tabs.ts'
 import type { LibraryFilter } from '../use-library-filter.ts'
 import styles from './filters.module.css'
-import { flagFields, listFields, toggleIn, useFilterChoices } from './use-filter-choices.ts'
+import { type FlagField, flagFields, listFields, toggleIn, useFilterChoices } from './use-filter-choices.ts'
 
 interface FilterFormProps {
   readonly tab: ItemTab
@@ -16,7 +18,7 @@ interface FilterFormProps {
 export function FilterForm({ tab, asked }: FilterFormProps) {
   const text = useText()
   const choices = useFilterChoices(tab)
-  const flags = flagFields.filter((flag) => flag !== 'evergreen' || tab !== 'evergreen')
+  const flags = useFlags(tab)
   return (
     <>
       <div className={styles.form}>
@@ -50,4 +52,12 @@ export function FilterForm({ tab, asked }: FilterFormProps) {
       )}
     </>
   )
+}
+
+/** Those that tell the items of a view apart. */
+function useFlags(tab: ItemTab): readonly FlagField[] {
+  const isTwoStep = (useLive(contract.content.settings, {}).data?.approvals ?? 1) > 1
+  const holdsReview = tabStatuses[tab].length === 0 || tabStatuses[tab].includes('review')
+  const idle: Partial<Record<FlagField, boolean>> = { evergreen: tab === 'evergreen', firstApproved: !(isTwoStep && holdsReview) }
+  return flagFields.filter((flag) => !idle[flag])
 }

@@ -23,7 +23,7 @@ export const listFields = [
   'ownerIds',
 ] as const
 export type ListField = (typeof listFields)[number]
-export const flagFields = ['evergreen', 'pinned', 'unscheduled', 'refreshDue', 'internalOnly', 'callToAction'] as const
+export const flagFields = ['evergreen', 'pinned', 'unscheduled', 'refreshDue', 'firstApproved', 'internalOnly', 'callToAction'] as const
 export type FlagField = (typeof flagFields)[number]
 
 /** By field; what the program does not have yet is empty. `tab` null: every status. */

@@ -1,12 +1,13 @@
 /** The inbox as a list, the newest first; arrows or J and K walk it, Enter opens the panel. */
-import type { KeyboardEvent, Ref } from 'react'
+import type { Ref } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { Idea } from '#shared/contracts/library-shapes.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { isWriting } from '../../../lib/keys.ts'
 import { useLive } from '../../../lib/live.ts'
 import { useMoment } from '../../../lib/use-moment.ts'
+import { walkOnArrows } from '../../../lib/walk-on-arrows.ts'
 import { Button } from '../../../ui/button.tsx'
+import { LineLink } from '../../../ui/line-link.tsx'
 import { IdeaKindIcon } from './idea-kind.tsx'
 import { IdeaStatus } from './idea-status.tsx'
 import styles from './ideas.module.css'
@@ -22,12 +23,6 @@ interface IdeaListProps {
 export function IdeaList({ ref, ideas, onStep }: IdeaListProps) {
   const text = useText()
   const { shown, filter, setFilter, selected } = ideas
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || isWriting(event.target)) return
-    event.preventDefault()
-    onStep(by)
-  }
   if (shown.length === 0) {
     return (
       <p className={styles.nothing}>
@@ -39,7 +34,7 @@ export function IdeaList({ ref, ideas, onStep }: IdeaListProps) {
     )
   }
   return (
-    <ul ref={ref} className={styles.list} onKeyDown={onKeyDown}>
+    <ul ref={ref} className={styles.list} onKeyDown={walkOnArrows(onStep)}>
       {shown.map((idea) => (
         <IdeaRow key={idea.id} idea={idea} isSelected={idea.id === selected?.id} />
       ))}
@@ -62,9 +57,9 @@ function IdeaRow({ idea, isSelected }: { readonly idea: Idea; readonly isSelecte
     <li className={styles.row} data-selected={isSelected || undefined}>
       <IdeaKindIcon kind={idea.kind} />
       <div className={styles.words}>
-        <a href={`#/library/ideas?idea=${idea.id}`} data-id={idea.id} aria-current={isSelected || undefined}>
+        <LineLink to={`/library/ideas?idea=${idea.id}`} id={idea.id} current={isSelected}>
           {idea.title}
-        </a>
+        </LineLink>
         <p className={`clip ${styles.quiet}`}>{facts.join(' · ')}</p>
       </div>
       <IdeaStatus status={idea.status} />

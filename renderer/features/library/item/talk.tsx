@@ -8,6 +8,7 @@ import { useCommand } from '../../../lib/live.ts'
 import { useMoment } from '../../../lib/use-moment.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextArea } from '../../../ui/fields.tsx'
+import { useFirstApproval } from './approval.tsx'
 import { NoteList } from './note-list.tsx'
 import styles from './notes.module.css'
 import panel from './panel.module.css'
@@ -15,14 +16,13 @@ import panel from './panel.module.css'
 export function Talk({ item }: { readonly item: ItemView }) {
   const text = useText()
   const moment = useMoment(true)
+  const firstApproval = useFirstApproval()
   return (
     <div>
       {item.approvedBy !== null && item.approvedAt !== null && (
         <p className={panel.small}>{text('library.approved-by', { name: item.approvedBy, moment: moment(item.approvedAt) })}</p>
       )}
-      {item.approvedBy === null && item.firstApprovedBy !== null && (
-        <p className={panel.small}>{text('library.first-approved-by', { name: item.firstApprovedBy })}</p>
-      )}
+      {item.firstApproval !== null && <p className={panel.small}>{firstApproval(item.firstApproval)}</p>}
       {item.notes.length > 0 && <NoteList notes={item.notes} />}
       <NewNote itemId={item.id} />
       <RecordLog title={text('panel.history')} table="item" rowId={item.id} few={8} many={200} />

@@ -9,6 +9,7 @@ import { useText } from '../../../lib/i18n.tsx'
 import type { RowPlace } from '../../../ui/grid/grid.tsx'
 import { GridCell, GridRow } from '../../../ui/grid/grid-row.tsx'
 import { Tick } from '../../../ui/grid/tick.tsx'
+import { FirstApprovalMark } from '../item/approval.tsx'
 import { ItemStatusMark } from '../item-status.tsx'
 import styles from './list.module.css'
 
@@ -49,7 +50,7 @@ function Cells({ item, isTicked, onTick }: CellsProps) {
         {text(`content.category-${item.category}`)}
       </GridCell>
       <GridCell column="status">
-        <ItemStatusMark status={item.status} />
+        {item.firstApproval === null ? <ItemStatusMark status={item.status} /> : <FirstApprovalMark approval={item.firstApproval} />}
       </GridCell>
       <GridCell column="next" clips>
         {item.nextDay === null ? <span className={styles.none}>–</span> : format.day(item.nextDay)}

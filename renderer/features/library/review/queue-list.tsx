@@ -1,5 +1,5 @@
 /** The queue at the left of the review: what waits for a decision, like mail. */
-import { type KeyboardEvent, type RefObject, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useMemo } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { ItemSummary } from '#shared/contracts/library-shapes.ts'
 import { ItemPicture } from '../../../domain/item-picture.tsx'
@@ -9,6 +9,7 @@ import { useLive } from '../../../lib/live.ts'
 import type { Pages } from '../../../lib/use-pages.ts'
 import type { Rows } from '../../../ui/grid/use-rows.ts'
 import { Status } from '../../../ui/status.tsx'
+import { FirstApprovalMark } from '../item/approval.tsx'
 import styles from './review.module.css'
 import { useQueueDay } from './use-queue-day.ts'
 
@@ -34,6 +35,10 @@ export function QueueList({ pages, rows, activeId, scroller, onOpen, onStep }: Q
     event.preventDefault()
     onStep(by)
   }
+  const onClick = ({ target }: MouseEvent) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null
+    if (row?.dataset['item'] !== undefined) onOpen(row.dataset['item'])
+  }
   return (
     <div ref={scroller} className={styles.queue}>
       <div
@@ -44,6 +49,8 @@ export function QueueList({ pages, rows, activeId, scroller, onOpen, onStep }: Q
         className={styles.rows}
         style={{ height: rows.height }}
         onKeyDown={onKeyDown}
+        onMouseDown={takeFocus}
+        onClick={onClick}
       >
         {rows.indexes.map((index) => {
           const item = pages.rowAt(index)
@@ -55,13 +62,18 @@ export function QueueList({ pages, rows, activeId, scroller, onOpen, onStep }: Q
               total={pages.total}
               isActive={item.id === activeId}
               findings={findings.get(item.id)}
-              onOpen={onOpen}
             />
           )
         })}
       </div>
     </div>
   )
+}
+
+/** The list keeps the focus and names the option: a row that scrolls out of sight would take it along. */
+function takeFocus(event: MouseEvent<HTMLElement>): void {
+  event.preventDefault()
+  event.currentTarget.focus({ preventScroll: true })
 }
 
 interface Counted {
@@ -85,24 +97,23 @@ interface QueueRowProps {
   readonly total: number
   readonly isActive: boolean
   readonly findings: Counted | undefined
-  readonly onOpen: (itemId: string) => void
 }
 
-function QueueRow({ item, index, total, isActive, findings, onOpen }: QueueRowProps) {
+function QueueRow({ item, index, total, isActive, findings }: QueueRowProps) {
   const day = useQueueDay()
   const text = useText()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the option
     <div
       id={queueRowId(item.id)}
       role="option"
       aria-selected={isActive}
       aria-posinset={index + 1}
       aria-setsize={total}
+      tabIndex={-1}
+      data-item={item.id}
       className={styles.row}
+      data-half={item.firstApproval !== null || undefined}
       style={{ transform: `translateY(${index * queueRowHeight}px)` }}
-      onClick={() => onOpen(item.id)}
     >
       <ItemPicture item={item} />
       <span className={styles.words}>
@@ -118,6 +129,11 @@ function QueueRow({ item, index, total, isActive, findings, onOpen }: QueueRowPr
             </>
           )}
         </span>
+        {item.firstApproval !== null && (
+          <span className={styles.half}>
+            <FirstApprovalMark approval={item.firstApproval} />
+          </span>
+        )}
       </span>
       <span className={styles.rowEnd}>
         <time dateTime={new Date(item.publishedAt).toISOString()}>{day(item.publishedAt)}</time>

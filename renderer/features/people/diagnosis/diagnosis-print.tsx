@@ -5,6 +5,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
+import { TableHead } from '../../../ui/table-head.tsx'
 
 export function DiagnosisPrint() {
   const text = useText()
@@ -20,15 +21,9 @@ export function DiagnosisPrint() {
       facts={text('calendar.printed', { program: info.programName, day: format.dayFull(info.today) })}
     >
       <table>
-        <thead>
-          <tr>
-            {(['team', 'cause', 'figures', 'remedy'] as const).map((column) => (
-              <th key={column} scope="col">
-                {text(`diagnosis.column-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={(['team', 'cause', 'figures', 'remedy'] as const).map((column) => ({ label: text(`diagnosis.column-${column}`) }))}
+        />
         <tbody>
           {teams.flatMap(({ teamId, teamName, enough, findings }) =>
             findings.length === 0

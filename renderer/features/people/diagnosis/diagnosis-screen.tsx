@@ -2,6 +2,8 @@
 import { IconListCheck, IconPlus } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
 import type { OutputOf } from '#shared/rpc.ts'
+import { useSaidExported } from '../../../domain/export-choices.tsx'
+import { ListOutputs } from '../../../domain/people/list-outputs.tsx'
 import { useErrorText, useReasonText } from '../../../lib/errors.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand, useLive } from '../../../lib/live.ts'
@@ -14,7 +16,6 @@ import { Status } from '../../../ui/status.tsx'
 import { StarDrawing } from '../leaders/star-drawing.tsx'
 import { PeopleLayout } from '../people-layout.tsx'
 import styles from './diagnosis.module.css'
-import { PrintDiagnosis } from './print-diagnosis.tsx'
 
 type Team = OutputOf<(typeof contract)['leaders']['diagnosis']>[number]
 type Finding = Team['findings'][number]
@@ -26,7 +27,7 @@ export function DiagnosisScreen() {
   const settings = useLive(contract.people.settings, {}).data
   const isEmpty = teams !== undefined && !teams.some(({ enough }) => enough)
   return (
-    <PeopleLayout tab="diagnosis" {...(isEmpty ? { actions: null } : {})} tools={<PrintDiagnosis />}>
+    <PeopleLayout tab="diagnosis" {...(isEmpty ? { actions: null } : {})} tools={!isEmpty && <Outputs />}>
       <div className={styles.page}>
         {error !== null && <InlineError>{errorText(error)}</InlineError>}
         {isEmpty && <NotEnough />}
@@ -45,6 +46,11 @@ export function DiagnosisScreen() {
       </div>
     </PeopleLayout>
   )
+}
+
+function Outputs() {
+  const exportTable = useCommand(contract.leaders.exportTable, { done: useSaidExported() })
+  return <ListOutputs print="/print/diagnosis" onExport={() => void exportTable({ of: 'diagnosis' })} />
 }
 
 function NotEnough() {

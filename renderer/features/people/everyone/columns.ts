@@ -55,9 +55,18 @@ const gap = 8
 /** The inset of a row, left and right. */
 const inset = 36
 
-/** The chosen columns that `width` pixels have room for; before the width is known, all of them. */
-export function fittingColumns(chosen: readonly ColumnId[], width: number | null): readonly Column[] {
-  const shown = columns.filter(({ id }) => id === 'name' || chosen.includes(id))
+/**
+ * The chosen columns that `width` pixels have room for; before the width is known, all of them. `needed`: pixels that the words of a
+ * column take in the reader's language.
+ */
+export function fittingColumns(
+  chosen: readonly ColumnId[],
+  width: number | null,
+  needed: ReadonlyMap<ColumnId, number>,
+): readonly Column[] {
+  const shown = columns
+    .filter(({ id }) => id === 'name' || chosen.includes(id))
+    .map((column) => ({ ...column, width: Math.max(column.width, needed.get(column.id) ?? 0) }))
   if (width === null) return shown
   const needs = (list: readonly Column[]) => list.reduce((sum, column) => sum + column.width + gap, tickWidth + inset)
   return givingWay.reduce((list, id) => (needs(list) <= width ? list : list.filter((column) => column.id !== id)), shown)

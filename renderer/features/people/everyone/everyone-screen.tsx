@@ -1,12 +1,13 @@
 /** The directory: everybody the program knows, how they stand to it, and the panel of the chosen one. */
 import { IconLock } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { useCommands } from '../../../lib/commands.tsx'
 import { useErrorText } from '../../../lib/errors.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
-import { useSearchParam } from '../../../lib/route.ts'
+import { useGo, useSearchParam } from '../../../lib/route.ts'
+import { droppedPath, useFileDrop } from '../../../lib/use-file-drop.ts'
 import { useGrid } from '../../../ui/grid/use-grid.ts'
 import { useGridList } from '../../../ui/grid/use-grid-list.ts'
 import { InlineError } from '../../../ui/inline-error.tsx'
@@ -34,10 +35,25 @@ function Nobody() {
   useCommands({ 'people.add-here': () => ask('') })
   return (
     <PeopleLayout tab="everyone" actions={null}>
-      <div className={styles.empty}>
+      <DropRoster className={styles.empty}>
         <EmptyPeople adds={asked !== null} onAdd={(adds) => ask(adds ? '' : null)} />
-      </div>
+      </DropRoster>
     </PeopleLayout>
+  )
+}
+
+/** A roster that is dropped onto the directory opens in the wizard. */
+function DropRoster({ className, children }: { readonly className: string | undefined; readonly children: ReactNode }) {
+  const text = useText()
+  const go = useGo()
+  const { isOver, props } = useFileDrop(
+    () => void droppedPath().then((path) => go(`/people/import?${new URLSearchParams({ file: path })}`)),
+  )
+  return (
+    <div className={className} {...props}>
+      {children}
+      {isOver && <p className={styles.over}>{text('roster.drop-anywhere')}</p>}
+    </div>
   )
 }
 
@@ -77,7 +93,7 @@ function Directory() {
       }
       panelLabel={text('people.person')}
     >
-      <div className={styles.page}>
+      <DropRoster className={styles.page}>
         {found.error !== null && <InlineError>{errorText(found.error)}</InlineError>}
         {selection.size > 0 ? <BulkBar list={list} /> : <PeopleFilterRow asked={asked} total={found.isReady ? found.total : undefined} />}
         <PersonTable list={list} grid={grid} asked={asked} chosen={chosen} />
@@ -85,7 +101,7 @@ function Directory() {
           <IconLock className="icon-s" aria-hidden="true" />
           {text('people.foot')}
         </p>
-      </div>
+      </DropRoster>
     </PeopleLayout>
   )
 }

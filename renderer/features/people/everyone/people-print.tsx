@@ -11,6 +11,7 @@ import { useLive } from '../../../lib/live.ts'
 import { useSearchParam } from '../../../lib/route.ts'
 import { client } from '../../../lib/rpc.ts'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
+import { TableHead } from '../../../ui/table-head.tsx'
 
 /** Paper for more would be a ream; the file has them all. */
 const most = 2000
@@ -43,15 +44,11 @@ export function PeoplePrint() {
       }
     >
       <table>
-        <thead>
-          <tr>
-            {(['name', 'title', 'department', 'place', 'consent', 'training'] as const).map((column) => (
-              <th key={column} scope="col">
-                {text(`people.column-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={(['name', 'title', 'department', 'place', 'consent', 'training'] as const).map((column) => ({
+            label: text(`people.column-${column}`),
+          }))}
+        />
         <tbody>
           {people.map((person) => (
             <tr key={person.id}>

@@ -1,15 +1,14 @@
 /** The right end of the toolbar: a new person, filter, saved views, columns, paper and file. */
-import { IconColumns3, IconDownload, IconFilter, IconPrinter, IconUserPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconColumns3, IconUserPlus } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
-import { personFilterSize, personFilterToText } from '../../../domain/people/filter-text.ts'
-import { PersonFilterForm } from '../../../domain/people/person-filter-form.tsx'
-import { useCommandKey, useCommands } from '../../../lib/commands.tsx'
+import { personFilterToText } from '../../../domain/people/filter-text.ts'
+import { ListOutputs } from '../../../domain/people/list-outputs.tsx'
+import { PersonFilterButton } from '../../../domain/people/person-filter-button.tsx'
+import { useCommands } from '../../../lib/commands.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { useSearchParam } from '../../../lib/route.ts'
-import { Button } from '../../../ui/button.tsx'
 import { FormPopover } from '../../../ui/form-popover.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu } from '../../../ui/menu.tsx'
@@ -30,7 +29,7 @@ export function PeopleTools({ asked, chosen, onChoose }: PeopleToolsProps) {
   return (
     <div className={styles.tools}>
       <AddPerson />
-      <FilterButton asked={asked} />
+      <PersonFilterButton asked={asked} />
       <ViewsMenu asked={asked} />
       <Menu
         position="bottom-end"
@@ -74,40 +73,10 @@ function AddPerson() {
   )
 }
 
-function FilterButton({ asked }: { readonly asked: PeopleFilter }) {
-  const text = useText()
-  const [isOpen, setOpen] = useState(false)
-  useCommands({ 'people.filter': () => setOpen(true) })
-  const size = personFilterSize(asked.filter)
-  return (
-    <FormPopover
-      opened={isOpen}
-      label={text('people.filter')}
-      onClose={() => setOpen(false)}
-      anchor={
-        <Button variant="quiet" icon={<IconFilter />} aria-expanded={isOpen} aria-keyshortcuts="F" onClick={() => setOpen(!isOpen)}>
-          <span className={styles.word}>{text('people.filter')}</span>
-          {size > 0 && <span className={styles.size}>{size}</span>}
-        </Button>
-      }
-    >
-      <PersonFilterForm filter={asked.filter} onChange={(next) => asked.change(() => next)} />
-      {size > 0 && (
-        <div className={styles.formFoot}>
-          <Button variant="link" onClick={asked.clear}>
-            {text('plan.filter-clear')}
-          </Button>
-        </div>
-      )}
-    </FormPopover>
-  )
-}
-
 /** Both take what is found now, in the order of now. */
 function Outputs({ asked }: { readonly asked: PeopleFilter }) {
   const text = useText()
   const format = useFormat()
-  const print = useCommand(contract.shell.printPage)
   const exportList = useCommand(contract.people.exportList, {
     done: (written) =>
       written === null
@@ -115,16 +84,6 @@ function Outputs({ asked }: { readonly asked: PeopleFilter }) {
         : { text: text('people.said-exported', { count: written.people, number: format.number(written.people) }), undo: false },
   })
   const { filter, sort, descending } = asked
-  const runExport = () => void exportList({ filter, sort })
-  const runPrint = () => {
-    const search = new URLSearchParams({ sort: `${descending ? '-' : ''}${sort}`, filter: personFilterToText(filter) ?? '' })
-    void print({ page: `/print/people?${search}` })
-  }
-  useCommands({ 'people.export': runExport, 'people.print': runPrint })
-  return (
-    <>
-      <IconButton label={text('people.print')} icon={<IconPrinter />} keys={useCommandKey('people.print')} onClick={runPrint} />
-      <IconButton label={text('people.export')} icon={<IconDownload />} keys={useCommandKey('people.export')} onClick={runExport} />
-    </>
-  )
+  const search = new URLSearchParams({ sort: `${descending ? '-' : ''}${sort}`, filter: personFilterToText(filter) ?? '' })
+  return <ListOutputs print={`/print/people?${search}`} onExport={() => void exportList({ filter, sort })} />
 }

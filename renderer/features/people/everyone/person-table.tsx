@@ -12,6 +12,7 @@ import styles from './everyone.module.css'
 import type { PersonList } from './person-pages.ts'
 import { DirectoryRow } from './person-row.tsx'
 import { RowCommands } from './row-commands.tsx'
+import { useColumnNeeds } from './use-column-needs.ts'
 import type { PeopleFilter } from './use-people-filter.ts'
 import { useWidth } from './use-width.ts'
 
@@ -31,7 +32,8 @@ export function PersonTable({ list, grid, asked, chosen }: PersonTableProps) {
   const text = useText()
   const today = useLive(contract.workspace.info, {}).data?.today ?? ''
   const { ref, width } = useWidth()
-  const shown = useMemo(() => fittingColumns(chosen, width), [chosen, width])
+  const needed = useColumnNeeds()
+  const shown = useMemo(() => fittingColumns(chosen, width, needed), [chosen, width, needed])
   const ids = useMemo(() => shown.map(({ id }) => id), [shown])
   const { sort, descending, sortBy } = asked
   const head = useMemo(

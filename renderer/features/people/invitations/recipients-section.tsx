@@ -1,72 +1,86 @@
 /** Everybody a wave is for, and what is done with some of them: mark as sent, write down an answer, open one mail. */
 import { IconMail } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { useCommand, useLive } from '../../../lib/live.ts'
+import { useCommand } from '../../../lib/live.ts'
+import { type PageSource, useFound, usePages } from '../../../lib/use-pages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
+import { useRows } from '../../../ui/grid/use-rows.ts'
+import { type Selection, useSelection } from '../../../ui/grid/use-selection.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
+import { Scrolled } from '../../../ui/scrolled.tsx'
 import styles from './invitations.module.css'
 import type { Recipient, Wave } from './types.ts'
 import { useSaidSent } from './use-said-sent.ts'
 
-const pageSize = 100
-
 export function RecipientsSection({ wave }: { readonly wave: Wave }) {
   const text = useText()
   const format = useFormat()
-  const [shown, setShown] = useState(pageSize)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const found = useLive(contract.outreach.recipients, { waveId: wave.id, limit: Math.min(500, shown) }, { keep: true }).data
-  if (found === undefined || found.total === 0) return null
-  const toggle = (id: string, isOn: boolean) => {
-    const next = new Set(chosen)
-    if (isOn) next.add(id)
-    else next.delete(id)
-    setChosen(next)
-  }
+  const asked = useMemo(() => ({ waveId: wave.id }), [wave.id])
+  const found = useFound(recipientPages, asked)
+  const selection = useSelection()
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useRows({ count: found.total, scroller, rowHeight, activeIndex: -1 })
+  const pages = usePages(recipientPages, found, rows.range)
+  if (found.total === 0) return null
   return (
     <PanelSection title={text('outreach.step-people')} end={<span className={styles.quiet}>{format.number(found.total)}</span>}>
-      {chosen.size > 0 && <ChosenActs wave={wave} personIds={[...chosen]} onDone={() => setChosen(new Set())} />}
-      <ul className={styles.people}>
-        {found.recipients.map((recipient) => (
-          <PersonLine
-            key={recipient.personId}
-            wave={wave}
-            recipient={recipient}
-            isChosen={chosen.has(recipient.personId)}
-            onChoose={(isOn) => toggle(recipient.personId, isOn)}
-          />
-        ))}
-      </ul>
-      {found.total > found.recipients.length && shown < 500 && (
-        <Button variant="link" onClick={() => setShown(shown + pageSize)}>
-          {text('outreach.more-people')}
-        </Button>
-      )}
+      {selection.size > 0 && <ChosenActs wave={wave} personIds={selection.ids} onDone={selection.clear} />}
+      <Scrolled ref={scroller} className={styles.people} role="group" aria-label={text('outreach.step-people')}>
+        <ul style={{ height: rows.height }}>
+          {rows.indexes.map((index) => {
+            const recipient = pages.rowAt(index)
+            return (
+              <li
+                key={index}
+                className={styles.person}
+                aria-setsize={found.total}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${index * rowHeight}px)` }}
+              >
+                {recipient && <PersonLine wave={wave} recipient={recipient} selection={selection} />}
+              </li>
+            )
+          })}
+        </ul>
+      </Scrolled>
     </PanelSection>
   )
+}
+
+/** Pixels; the sheet says so too. */
+const rowHeight = 36
+
+const recipientPages: PageSource<typeof contract.outreach.recipients, { readonly waveId: string }, Recipient & { readonly id: string }> = {
+  query: contract.outreach.recipients,
+  toInput: ({ waveId }, offset, limit) => ({ waveId, offset, limit }),
+  toPage: ({ recipients, total }) => ({ rows: recipients.map((recipient) => ({ ...recipient, id: recipient.personId })), total }),
 }
 
 interface PersonLineProps {
   readonly wave: Wave
   readonly recipient: Recipient
-  readonly isChosen: boolean
-  readonly onChoose: (isOn: boolean) => void
+  readonly selection: Selection
 }
 
-function PersonLine({ wave, recipient, isChosen, onChoose }: PersonLineProps) {
+function PersonLine({ wave, recipient, selection }: PersonLineProps) {
   const text = useText()
   const openMail = useCommand(contract.outreach.openMail)
   const { personId, name, email, state, why, answer } = recipient
   const isAsked = state === 'sent' && (wave.kind === 'invitation' || wave.kind === 'reminder')
   const fact = state === 'skipped' && why !== '' ? text(why) : isAsked ? text(`outreach.answer-${answer}`) : text(`outreach.state-${state}`)
   return (
-    <li className={styles.person}>
-      <Checkbox label={text('outreach.choose-person', { name })} hideLabel checked={isChosen} onChange={onChoose} />
+    <>
+      <Checkbox
+        label={text('outreach.choose-person', { name })}
+        hideLabel
+        checked={selection.has(personId)}
+        onChange={() => selection.toggle(personId)}
+      />
       <a className={`clip ${styles.personName}`} href={`#/people?person=${personId}`}>
         {name}
       </a>
@@ -78,7 +92,7 @@ function PersonLine({ wave, recipient, isChosen, onChoose }: PersonLineProps) {
       ) : (
         <span />
       )}
-    </li>
+    </>
   )
 }
 

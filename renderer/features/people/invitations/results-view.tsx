@@ -8,6 +8,7 @@ import { useLive } from '../../../lib/live.ts'
 import list from '../../../ui/list-table.module.css'
 import { PeopleLayout } from '../people-layout.tsx'
 import styles from './invitations.module.css'
+import { OutreachOutputs } from './outreach-outputs.tsx'
 
 type Results = OutputOf<typeof contract.outreach.results>
 interface Line {
@@ -15,6 +16,7 @@ interface Line {
   readonly name: string
   readonly detail: string
   readonly sent: number
+  readonly asks: boolean
   readonly answers: Results['byChannel'][number]['answers']
 }
 
@@ -24,14 +26,22 @@ export function ResultsView({ tools }: { readonly tools: ReactNode }) {
   const results = useLive(contract.outreach.results, {}).data
   const smallest = useLive(contract.people.settings, {}).data?.smallestGroup ?? 5
   const waves = (results?.byWave ?? []).map((wave) => ({
-    ...{ id: wave.waveId, name: wave.name, sent: wave.sent, answers: wave.answers },
+    ...{ id: wave.waveId, name: wave.name, sent: wave.sent, asks: wave.asks, answers: wave.answers },
     detail: `${format.day(wave.day)} · ${text(`outreach.channel-${wave.channel}`)}`,
   }))
   const byChannel = (results?.byChannel ?? []).map(({ channel, sent, answers }) => ({
-    ...{ id: channel, name: text(`outreach.channel-${channel}`), detail: '', sent, answers },
+    ...{ id: channel, name: text(`outreach.channel-${channel}`), detail: '', sent, asks: true, answers },
   }))
   return (
-    <PeopleLayout tab="invitations" tools={tools}>
+    <PeopleLayout
+      tab="invitations"
+      tools={
+        <>
+          {tools}
+          {waves.length > 0 && <OutreachOutputs of="results" />}
+        </>
+      }
+    >
       <div className={styles.page}>
         {results !== undefined && waves.length === 0 && <p className={styles.nothing}>{text('outreach.results-none')}</p>}
         {waves.length > 0 && (
@@ -65,7 +75,7 @@ function ResultTable({ title, lines }: { readonly title: string; readonly lines:
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, name, detail, sent, answers }) => (
+        {lines.map(({ id, name, detail, sent, asks, answers }) => (
           <tr key={id}>
             <td>
               {name}
@@ -74,7 +84,7 @@ function ResultTable({ title, lines }: { readonly title: string; readonly lines:
             <td data-column="people">{format.number(sent)}</td>
             {answers === null ? (
               <td colSpan={figures.length} data-column="people" className={styles.quiet}>
-                {text('outreach.results-hidden')}
+                {asks ? text('outreach.results-hidden') : '–'}
               </td>
             ) : (
               figures.map((figure) => (

@@ -3,7 +3,6 @@ import { IconCopy } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { OutputOf } from '#shared/rpc.ts'
-import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { useToast } from '../../../lib/toast.tsx'
@@ -11,6 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { PeopleLayout } from '../people-layout.tsx'
 import styles from './invitations.module.css'
+import { OutreachOutputs } from './outreach-outputs.tsx'
 
 type Thanks = OutputOf<typeof contract.outreach.thanks>[number]
 const periods = ['7', '30', '92'] as const
@@ -20,7 +20,15 @@ export function ThanksView({ tools }: { readonly tools: ReactNode }) {
   const [period, setPeriod] = useState<(typeof periods)[number]>('30')
   const all = useLive(contract.outreach.thanks, { days: Number(period) }, { keep: true }).data
   return (
-    <PeopleLayout tab="invitations" tools={tools}>
+    <PeopleLayout
+      tab="invitations"
+      tools={
+        <>
+          {tools}
+          {all !== undefined && all.length > 0 && <OutreachOutputs of="thanks" days={Number(period)} />}
+        </>
+      }
+    >
       <div className={styles.page}>
         <div className={styles.head}>
           <p>{text(all?.length === 0 ? 'outreach.thanks-none' : 'outreach.thanks-text', { days: period })}</p>
@@ -43,7 +51,6 @@ export function ThanksView({ tools }: { readonly tools: ReactNode }) {
 
 function ThanksLine({ thanks }: { readonly thanks: Thanks }) {
   const text = useText()
-  const format = useFormat()
   const toast = useToast()
   const { personId, name, shares, clicks, impressions, subject, text: words } = thanks
   const copy = async () => {
@@ -54,13 +61,7 @@ function ThanksLine({ thanks }: { readonly thanks: Thanks }) {
     <li>
       <div className={styles.thanksHead}>
         <a href={`#/people?person=${personId}`}>{name}</a>
-        <span className={styles.quiet}>
-          {text('outreach.thanks-figures', {
-            shares: format.number(shares),
-            clicks: format.number(clicks),
-            views: format.number(impressions),
-          })}
-        </span>
+        <span className={styles.quiet}>{text('outreach.thanks-figures', { shares, clicks, views: impressions })}</span>
         <Button aria-label={text('outreach.thanks-copy-named', { name })} icon={<IconCopy />} onClick={() => void copy()}>
           {text('outreach.thanks-copy')}
         </Button>

@@ -1,11 +1,13 @@
 /** The waves as a table; arrows or J and K walk it, Enter opens the panel. */
-import type { KeyboardEvent, Ref } from 'react'
+import type { Ref } from 'react'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { isWriting } from '../../../lib/keys.ts'
+import { walkOnArrows } from '../../../lib/walk-on-arrows.ts'
+import { LineLink } from '../../../ui/line-link.tsx'
 import table from '../../../ui/list-table.module.css'
 import { Meter } from '../../../ui/meter.tsx'
 import { Status, type StatusKind } from '../../../ui/status.tsx'
+import { TableHead } from '../../../ui/table-head.tsx'
 import styles from './invitations.module.css'
 import type { Wave } from './types.ts'
 
@@ -20,24 +22,15 @@ const stages: Readonly<Record<Wave['stage'], StatusKind>> = { planned: 'not-star
 
 export function WaveList({ ref, waves, selectedId, onStep }: WaveListProps) {
   const text = useText()
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || isWriting(event.target)) return
-    event.preventDefault()
-    onStep(by)
-  }
   return (
     <div className={styles.scroll}>
-      <table ref={ref} className={`${table.table} ${styles.table}`} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            {(['wave', 'when', 'people', 'progress', 'answers'] as const).map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                {text(`outreach.column-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table ref={ref} className={`${table.table} ${styles.table}`} onKeyDown={walkOnArrows(onStep)}>
+        <TableHead
+          columns={(['wave', 'when', 'people', 'progress', 'answers'] as const).map((column) => ({
+            label: text(`outreach.column-${column}`),
+            kind: column,
+          }))}
+        />
         <tbody>
           {waves.map((wave) => (
             <Row key={wave.id} wave={wave} isSelected={wave.id === selectedId} />
@@ -55,9 +48,9 @@ function Row({ wave, isSelected }: { readonly wave: Wave; readonly isSelected: b
   return (
     <tr data-selected={isSelected || undefined}>
       <td>
-        <a href={`#/people/invitations?wave=${id}`} data-id={id} aria-current={isSelected || undefined}>
+        <LineLink to={`/people/invitations?wave=${id}`} id={id} current={isSelected} clips>
           {name}
-        </a>
+        </LineLink>
         <p className={`clip ${styles.quiet}`}>
           {text(`outreach.kind-${kind}`)} · {text(`outreach.channel-${channel}`)}
         </p>
@@ -92,12 +85,7 @@ function Progress({ figures: { people, skipped, sent, prepared } }: Pick<Wave, '
 
 function Answers({ wave: { kind, figures } }: { readonly wave: Wave }) {
   const text = useText()
-  const format = useFormat()
   if (figures.sent === 0 || (kind !== 'invitation' && kind !== 'reminder')) return <span className={styles.quiet}>–</span>
   const { joined, declined, waiting } = figures
-  return (
-    <span className={styles.answers}>
-      {text('outreach.answers-line', { joined: format.number(joined), declined: format.number(declined), waiting: format.number(waiting) })}
-    </span>
-  )
+  return <span className={styles.answers}>{text('outreach.answers-line', { joined, declined, waiting })}</span>
 }

@@ -1,7 +1,8 @@
 /** The panel of a wave, step by step: who, what and when; prepare; send; answers; and everybody it is for. */
-import { IconChevronDown, IconChevronUp, IconDots, IconTrash, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconDots, IconDownload, IconPrinter, IconTrash, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
+import { useSaidExported } from '../../../domain/export-choices.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
@@ -74,6 +75,8 @@ function Planned({ wave, onSave }: { readonly wave: Wave; readonly onSave: (fiel
 function More({ wave, onRemoved }: { readonly wave: Wave; readonly onRemoved: () => void }) {
   const text = useText()
   const remove = useCommand(contract.outreach.removeWave)
+  const exportTable = useCommand(contract.outreach.exportTable, { done: useSaidExported() })
+  const print = useCommand(contract.shell.printPage)
   const gone = async () => {
     onRemoved()
     await remove({ waveId: wave.id })
@@ -82,7 +85,22 @@ function More({ wave, onRemoved }: { readonly wave: Wave; readonly onRemoved: ()
     <Menu
       position="bottom-end"
       trigger={<IconButton label={text('outreach.menu')} icon={<IconDots />} />}
-      items={[{ id: 'remove', label: text('outreach.remove'), icon: <IconTrash />, danger: true, onSelect: () => void gone() }]}
+      items={[
+        {
+          id: 'export',
+          label: text('outreach.export-recipients'),
+          icon: <IconDownload />,
+          onSelect: () => void exportTable({ of: 'recipients', waveId: wave.id }),
+        },
+        {
+          id: 'print',
+          label: text('outreach.print-recipients'),
+          icon: <IconPrinter />,
+          onSelect: () => void print({ page: `/print/outreach?of=recipients&wave=${wave.id}` }),
+        },
+        null,
+        { id: 'remove', label: text('outreach.remove'), icon: <IconTrash />, danger: true, onSelect: () => void gone() },
+      ]}
     />
   )
 }

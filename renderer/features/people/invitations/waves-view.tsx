@@ -14,6 +14,7 @@ import { DueReminders } from './due-reminders.tsx'
 import { EmptyInvitations } from './empty-invitations.tsx'
 import styles from './invitations.module.css'
 import { NewWavePanel } from './new-wave-panel.tsx'
+import { OutreachOutputs } from './outreach-outputs.tsx'
 import { usePrepare } from './use-prepare.ts'
 import { WaveList } from './wave-list.tsx'
 import { WavePanel } from './wave-panel.tsx'
@@ -40,7 +41,12 @@ export function WavesView({ tools }: { readonly tools: ReactNode }) {
   return (
     <PeopleLayout
       tab="invitations"
-      tools={tools}
+      tools={
+        <>
+          {tools}
+          {waves !== undefined && !isEmpty && <OutreachOutputs of="waves" />}
+        </>
+      }
       panel={
         isNew !== null ? (
           <NewWavePanel key={isNew} kind={isNew} audience={audience} onClose={closeNew} onAdded={select} />

@@ -22,19 +22,21 @@ export function ConsentSection({ person }: { readonly person: PersonView }) {
     <PanelSection title={text('people.filter-consents')} end={<ConsentMark consent={consent.state} />}>
       <Facts person={person} />
       <Words person={person} />
-      <FormPopover
-        opened={said !== null}
-        label={text('consent.record-of', { name })}
-        position="bottom-start"
-        onClose={() => say(null)}
-        anchor={
-          <Button aria-expanded={said !== null} aria-keyshortcuts="C" onClick={() => say(said === null ? '' : null)}>
-            {text('consent.record-of', { name })}
-          </Button>
-        }
-      >
-        <ConsentForm personIds={[person.id]} now={consent} onDone={() => undefined} onClose={() => say(null)} />
-      </FormPopover>
+      <div className={styles.record}>
+        <FormPopover
+          opened={said !== null}
+          label={text('consent.record-of', { name })}
+          position="bottom-start"
+          onClose={() => say(null)}
+          anchor={
+            <Button aria-expanded={said !== null} aria-keyshortcuts="C" onClick={() => say(said === null ? '' : null)}>
+              {text('consent.record-of', { name })}
+            </Button>
+          }
+        >
+          <ConsentForm personIds={[person.id]} now={consent} onDone={() => undefined} onClose={() => say(null)} />
+        </FormPopover>
+      </div>
       <p className={styles.hint}>{text('consent.only-theirs', { name })}</p>
     </PanelSection>
   )

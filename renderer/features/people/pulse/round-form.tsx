@@ -50,8 +50,14 @@ function Form({ round, today, onClose, onSaved }: RoundFormProps & { readonly to
     <form className={forms.fields} onSubmit={(event) => void submit(event)}>
       <TextField label={text('pulse.field-name')} optional={round === null} autoFocus placeholder={named} value={name} onChange={setName} />
       <div className={forms.row}>
-        <DateField label={text('pulse.field-opens')} value={days.opensOn} onChange={(day) => day && setDays({ ...days, opensOn: day })} />
         <DateField
+          short
+          label={text('pulse.field-opens')}
+          value={days.opensOn}
+          onChange={(day) => day && setDays({ ...days, opensOn: day })}
+        />
+        <DateField
+          short
           label={text('pulse.field-closes')}
           value={days.closesOn}
           onChange={(day) => day && setDays({ ...days, closesOn: day })}

@@ -2,17 +2,14 @@
 import { IconLock } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
 import { type RosterMapping, rosterFields } from '#shared/contracts/roster.ts'
-import type { Day } from '#shared/domain/day.ts'
-import { useFormat } from '../../../lib/format.ts'
+import styles from '../../../domain/import/import.module.css'
+import { ImportDayOrder } from '../../../domain/import/import-day-order.tsx'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
 import table from '../../../ui/list-table.module.css'
-import { Note } from '../../../ui/reason.tsx'
 import { Scrolled } from '../../../ui/scrolled.tsx'
-import { Segmented } from '../../../ui/segmented.tsx'
-import styles from './roster.module.css'
 import { SaveMapping } from './save-mapping.tsx'
 import type { RosterActs, RosterLook, RosterState } from './use-roster.ts'
 
@@ -46,7 +43,13 @@ export function RosterColumns({ look, mapping, state, acts }: RosterColumnsProps
           </tbody>
         </table>
       </Scrolled>
-      {look.ambiguousDay !== '' && <DayOrder look={look} mapping={mapping} isOpen={state.dayOrderOpen} acts={acts} />}
+      {look.ambiguousDay !== '' && (
+        <ImportDayOrder
+          ambiguousDay={look.ambiguousDay}
+          order={state.dayOrderOpen ? null : mapping.dayOrder}
+          onChange={(dayOrder) => acts.orderDays({ ...mapping, dayOrder })}
+        />
+      )}
       <Checkbox
         label={text('roster.complete')}
         hint={text('roster.complete-hint')}
@@ -62,19 +65,20 @@ export function RosterColumns({ look, mapping, state, acts }: RosterColumnsProps
 function Known({ look, mapping, acts }: Omit<RosterColumnsProps, 'state'>) {
   const text = useText()
   const saved = useLive(contract.roster.mappings, {}).data ?? []
-  const fitting = saved.filter((each) => each.mapping.columns.length === look.headers.length)
-  if (fitting.length === 0) return null
-  const chosen = fitting.find((each) => each.mapping.columns.every((field, index) => field === mapping.columns[index]))
+  if (saved.length === 0) return null
+  const chosen = saved.find((each) => each.mapping.columns.join() === mapping.columns.join())
   const take = (id: string) => {
-    const found = fitting.find((each) => each.id === id)?.mapping
-    if (found) acts.map({ ...mapping, columns: found.columns, dayOrder: found.dayOrder, complete: found.complete })
+    const found = saved.find((each) => each.id === id)?.mapping
+    if (found === undefined) return
+    const { delimiter, encoding, headerRow, hasHeaders } = found
+    void acts.readAs(look.path, { delimiter, encoding, headerRow, hasHeaders }, { mapping: found, daysSettled: true })
   }
   return (
     <div className={styles.choices}>
       <SelectField
         label={text('roster.saved-mapping')}
         value={chosen?.id ?? null}
-        options={fitting.map(({ id, name }) => ({ value: id, label: name }))}
+        options={saved.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={take}
       />
     </div>
@@ -118,33 +122,4 @@ function Column({ look, index, mapping, acts }: ColumnProps) {
       </td>
     </tr>
   )
-}
-
-/** Asked only where it makes another day of it. */
-function DayOrder({ look, mapping, isOpen, acts }: Omit<RosterColumnsProps, 'state'> & { readonly isOpen: boolean }) {
-  const text = useText()
-  const format = useFormat()
-  return (
-    <div className={styles.days}>
-      {isOpen && <Note tone="warn">{text('roster.day-order-asked', { day: look.ambiguousDay })}</Note>}
-      <Segmented
-        label={text('roster.day-order')}
-        value={isOpen ? null : mapping.dayOrder}
-        options={(['day-first', 'month-first'] as const).map((value) => {
-          const day = readAs(look.ambiguousDay, value)
-          const order = text(`roster.order-${value}`)
-          return { value, label: day === null ? order : text('roster.order-as', { order, day: format.dayYear(day) }) }
-        })}
-        onChange={(dayOrder) => acts.orderDays({ ...mapping, dayOrder })}
-      />
-    </div>
-  )
-}
-
-/** The day that "03/04/2021" is in that order; null where its year is cut short. */
-function readAs(written: string, order: RosterMapping['dayOrder']): Day | null {
-  const [, first, second, year] = /^(\d{1,2})\D(\d{1,2})\D(\d{4})/.exec(written) ?? []
-  if (first === undefined || second === undefined || year === undefined) return null
-  const [day, month] = order === 'day-first' ? [first, second] : [second, first]
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }

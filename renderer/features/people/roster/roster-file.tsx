@@ -1,10 +1,11 @@
 /** The first step: which file, and what it was found to be. */
 import { IconFileSpreadsheet } from '@tabler/icons-react'
+import styles from '../../../domain/import/import.module.css'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import { droppedPath, useFileDrop } from '../../../lib/use-file-drop.ts'
 import { Button } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/fields.tsx'
-import styles from './roster.module.css'
+import { RosterReading } from './roster-reading.tsx'
 import type { RosterActs, RosterLook, RosterState } from './use-roster.ts'
 
 interface RosterFileProps {
@@ -12,13 +13,15 @@ interface RosterFileProps {
   readonly acts: RosterActs
 }
 
-export function RosterFile({ state: { look, running }, acts }: RosterFileProps) {
+export function RosterFile({ state, acts }: RosterFileProps) {
+  const { look, mapping, running } = state
+  const { isOver, props } = useFileDrop(() => void droppedPath().then(acts.look))
   const text = useText()
   return (
     <section className={styles.step} aria-labelledby="roster-file">
       <h2 id="roster-file">{text('roster.step-file')}</h2>
       <p className={styles.lead}>{text('roster.step-file-text')}</p>
-      <div className={styles.acts}>
+      <div className={styles.drop} data-over={isOver || undefined} {...props}>
         <Button
           variant={look === null ? 'primary' : 'default'}
           size="form"
@@ -28,9 +31,9 @@ export function RosterFile({ state: { look, running }, acts }: RosterFileProps) 
         >
           {text(look === null ? 'roster.choose' : 'roster.choose-other')}
         </Button>
-        {look !== null && <Found look={look} />}
+        {look === null ? <span className={styles.quiet}>{text('roster.drop')}</span> : <Found look={look} />}
       </div>
-      {look !== null && <Where look={look} acts={acts} />}
+      {look !== null && mapping !== null && <RosterReading look={look} mapping={mapping} state={state} acts={acts} />}
     </section>
   )
 }
@@ -46,30 +49,5 @@ function Found({ look }: { readonly look: RosterLook }) {
         {text('roster.found', { format: look.format.toUpperCase(), size, columns: look.headers.length })}
       </span>
     </p>
-  )
-}
-
-/** Workbooks have sheets, and some files have lines of their own above the headers. */
-function Where({ look, acts }: { readonly look: RosterLook; readonly acts: RosterActs }) {
-  const text = useText()
-  const { sheet, headerRow } = look.guess
-  const rows = Array.from({ length: Math.max(10, headerRow + 1) }, (_, row) => ({ value: String(row), label: String(row + 1) }))
-  return (
-    <div className={styles.choices}>
-      {look.sheets.length > 1 && (
-        <SelectField
-          label={text('roster.sheet')}
-          value={sheet}
-          options={look.sheets.map((name) => ({ value: name, label: name }))}
-          onChange={(name) => void acts.look({ path: look.path, sheet: name })}
-        />
-      )}
-      <SelectField
-        label={text('roster.header-row')}
-        value={String(headerRow)}
-        options={rows}
-        onChange={(row) => void acts.look({ path: look.path, headerRow: Number(row), ...(sheet === '' ? {} : { sheet }) })}
-      />
-    </div>
   )
 }

@@ -1,15 +1,15 @@
 /** The third step: what the file would change, row by row that stays out with its reason; then the people come in as one step of undo. */
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconTableExport } from '@tabler/icons-react'
 import type { RosterMapping, RosterResult } from '#shared/contracts/roster.ts'
+import styles from '../../../domain/import/import.module.css'
+import { ImportRejected } from '../../../domain/import/import-rejected.tsx'
+import { ImportRunning } from '../../../domain/import/import-running.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useGo } from '../../../lib/route.ts'
 import { useToast } from '../../../lib/toast.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/reason.tsx'
-import styles from './roster.module.css'
-import { RosterRejected } from './roster-rejected.tsx'
-import { RosterRunning } from './roster-running.tsx'
 import type { RosterActs, RosterLook, RosterState } from './use-roster.ts'
 
 interface RosterOutcomeProps {
@@ -27,10 +27,20 @@ export function RosterOutcome({ look, mapping, state, acts }: RosterOutcomeProps
     <section className={styles.step} aria-labelledby="roster-check">
       <h2 id="roster-check">{text('roster.step-check')}</h2>
       {!hasName && <Note tone="warn">{text('roster.needs-name')}</Note>}
-      {running !== null && running.work !== 'look' && <RosterRunning running={running} onCancel={acts.cancel} />}
+      {running !== null && running.work !== 'look' && (
+        <ImportRunning progress={running.progress} first={running.work === 'bring-in' ? 'write' : 'read'} onCancel={acts.cancel} />
+      )}
       {checked !== null && <Figures result={checked} />}
       {checked !== null && checked.rejectedCount > 0 && (
-        <RosterRejected result={checked} isBusy={running !== null} onSave={() => void acts.saveRejected(look.path, mapping)} />
+        <ImportRejected
+          count={checked.rejectedCount}
+          rejected={checked.rejected}
+          acts={
+            <Button icon={<IconTableExport />} disabled={running !== null} onClick={() => void acts.saveRejected(look.path, mapping)}>
+              {text('roster.save-rejected')}
+            </Button>
+          }
+        />
       )}
       <div className={styles.acts}>
         {checked === null ? (

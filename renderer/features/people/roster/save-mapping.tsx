@@ -2,12 +2,12 @@
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { RosterMapping } from '#shared/contracts/roster.ts'
+import styles from '../../../domain/import/import.module.css'
 import { useText } from '../../../lib/i18n.tsx'
 import { useRefusable } from '../../../lib/use-refusable.ts'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/fields.tsx'
 import { InlineError } from '../../../ui/inline-error.tsx'
-import styles from './roster.module.css'
 import type { RosterLook } from './use-roster.ts'
 
 export function SaveMapping({ look, mapping }: { readonly look: RosterLook; readonly mapping: RosterMapping }) {

@@ -1,53 +1,56 @@
 /** Bringing in a roster: the file that was chosen, how its columns are understood, what a check found, and what is under way. */
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { contract } from '#shared/contracts/index.ts'
-import type { RosterMapping, RosterResult } from '#shared/contracts/roster.ts'
+import type { RosterMapping, RosterResult, RosterWishes } from '#shared/contracts/roster.ts'
 import { AppError, type OutputOf, type ProgressOf } from '#shared/rpc.ts'
 import { client } from '../../../lib/rpc.ts'
+import { type LongWork, useLongWork } from '../../../lib/use-long-work.ts'
 
 export type RosterLook = NonNullable<OutputOf<typeof contract.roster.look>>
 export type RosterProgress = ProgressOf<typeof contract.roster.check>
 type Work = 'look' | 'check' | 'bring-in' | 'save'
 
-export interface RosterState {
+interface Own {
   readonly look: RosterLook | null
+  /** What was said of the file, and is therefore not guessed. */
+  readonly wishes: RosterWishes
   readonly mapping: RosterMapping | null
   /** Nobody has said yet which order the days of this file are in, and it matters. */
   readonly dayOrderOpen: boolean
   /** Of the mapping as it stands; null: not checked yet. */
   readonly checked: RosterResult | null
   readonly done: RosterResult | null
-  readonly running: { readonly work: Work; readonly progress: RosterProgress | null } | null
-  readonly error: unknown
 }
 
-const nothing: RosterState = { look: null, mapping: null, dayOrderOpen: false, checked: null, done: null, running: null, error: null }
+export type RosterState = Own & LongWork<Work, RosterProgress>
+
+const nothing: Own = {
+  look: null,
+  wishes: {},
+  mapping: null,
+  dayOrderOpen: false,
+  checked: null,
+  done: null,
+}
 
 /** The state of the page and what can be done from there. Work that is cancelled leaves the page as it was. */
 export function useRoster() {
-  const [state, setState] = useState(nothing)
-  const stop = useRef<AbortController | null>(null)
+  const [own, setOwn] = useState(nothing)
+  const { state: work, during, fail, cancel } = useLongWork<Work, RosterProgress>()
   const acts = useMemo(() => {
-    const change = (fields: Partial<RosterState>) => setState((before) => ({ ...before, ...fields }))
-    const during = async <T>(work: Work, body: (options: WorkOptions) => Promise<T>): Promise<T | undefined> => {
-      const controller = new AbortController()
-      stop.current = controller
-      change({ running: { work, progress: null }, error: null })
-      try {
-        const onProgress = (progress: RosterProgress) => change({ running: { work, progress } })
-        return await body({ signal: controller.signal, onProgress })
-      } catch (error) {
-        if (!(error instanceof AppError && error.code === 'cancelled')) change({ error })
-        return undefined
-      } finally {
-        change({ running: null })
-      }
-    }
+    const change = (fields: Partial<Own>) => setOwn((before) => ({ ...before, ...fields }))
     return {
-      /** Asks which file, or looks again into the same one: another sheet, another line of headers. */
-      look: async (again: { readonly path?: string; readonly sheet?: string; readonly headerRow?: number } = {}) => {
-        const look = await during('look', (options) => client.roster.look(again, options))
-        if (look) change({ look, mapping: look.guess, dayOrderOpen: look.dayOrderAsked, checked: null, done: null })
+      /** Asks which file unless one is given. */
+      look: async (path?: string) => {
+        // What is dragged out of another program may be no file yet.
+        if (path === '') fail(new AppError('roster-no-file'))
+        const look = path === '' ? null : await during('look', (options) => client.roster.look(path === undefined ? {} : { path }, options))
+        if (look) change(seen(look, {}, null))
+      },
+      /** Looks into the same file again, knowing better how to read it; the columns of `known` are kept where as many are found then. */
+      readAs: async (path: string, wishes: RosterWishes, known: KnownColumns) => {
+        const look = await during('look', (options) => client.roster.look({ path, ...wishes }, options))
+        if (look) change(seen(look, wishes, known))
       },
       map: (mapping: RosterMapping) => change({ mapping, checked: null }),
       orderDays: (mapping: RosterMapping) => change({ mapping, dayOrderOpen: false, checked: null }),
@@ -62,16 +65,26 @@ export function useRoster() {
       },
       saveRejected: (path: string, mapping: RosterMapping) =>
         during('save', (options) => client.roster.saveRejected({ path, mapping }, options)),
-      cancel: () => stop.current?.abort(),
-      startAnew: () => setState(nothing),
+      cancel,
+      startAnew: () => setOwn(nothing),
     }
-  }, [])
-  return { state, acts }
+  }, [during, fail, cancel])
+  return { state: { ...own, ...work }, acts }
 }
 
-interface WorkOptions {
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: RosterProgress) => void
+interface KnownColumns {
+  readonly mapping: RosterMapping
+  /** Somebody has said which order its days are in, or none of them needs it. */
+  readonly daysSettled: boolean
+}
+
+function seen(look: RosterLook, wishes: RosterWishes, known: KnownColumns | null): Partial<Own> {
+  const kept = known?.mapping.columns.length === look.headers.length ? known : null
+  const { columns, dayOrder, complete } = kept?.mapping ?? look.guess
+  return {
+    ...{ look, wishes, mapping: { ...look.guess, columns, dayOrder, complete } },
+    ...{ dayOrderOpen: look.dayOrderAsked && kept?.daysSettled !== true, checked: null, done: null },
+  }
 }
 
 export type RosterActs = ReturnType<typeof useRoster>['acts']

@@ -1,5 +1,5 @@
 /** What can be done with teams, for palette and keys; the view of teams carries it out. */
-import { IconArrowDown, IconArrowUp, IconDownload, IconPrinter, IconTrash, IconUsersPlus } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconDownload, IconTrash, IconUsersPlus } from '@tabler/icons-react'
 import type { CommandDef } from '../../../lib/command-types.ts'
 
 const inTeams = { area: '/people/teams', needsFile: true } as const
@@ -9,7 +9,6 @@ export const teamCommands: readonly CommandDef[] = [
   { id: 'teams.next', title: 'command.next-team', icon: IconArrowDown, key: 'J', ...inTeams },
   { id: 'teams.previous', title: 'command.previous-team', icon: IconArrowUp, key: 'K', ...inTeams },
   { id: 'teams.export', title: 'command.export-team', icon: IconDownload, key: 'E', ...inTeams },
-  { id: 'teams.print', title: 'command.print-teams', icon: IconPrinter, key: 'P', ...inTeams },
   { id: 'teams.remove', title: 'command.remove-team', icon: IconTrash, key: 'Delete', ...inTeams },
   { id: 'teams.close-panel', title: 'command.close-panel', key: 'Escape', ...inTeams, unlisted: true },
 ]

@@ -1,9 +1,10 @@
 /** The teams as a tree with who is in them; arrows or J and K walk it, Enter opens the panel. */
 import { IconCornerDownRight, IconLock, IconPinned } from '@tabler/icons-react'
-import type { CSSProperties, KeyboardEvent, Ref } from 'react'
+import type { CSSProperties, Ref } from 'react'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { isWriting } from '../../../lib/keys.ts'
+import { walkOnArrows } from '../../../lib/walk-on-arrows.ts'
+import { LineLink } from '../../../ui/line-link.tsx'
 import list from '../../../ui/list-table.module.css'
 import { useRuleWords } from './rule-words.ts'
 import styles from './teams.module.css'
@@ -19,14 +20,8 @@ interface TeamTreeProps {
 
 export function TeamTree({ ref, teams, all, onStep }: TeamTreeProps) {
   const text = useText()
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || isWriting(event.target)) return
-    event.preventDefault()
-    onStep(by)
-  }
   return (
-    <table ref={ref} className={`${list.table} ${styles.table}`} aria-label={text('people.tab-teams')} onKeyDown={onKeyDown}>
+    <table ref={ref} className={`${list.table} ${styles.table}`} aria-label={text('people.tab-teams')} onKeyDown={walkOnArrows(onStep)}>
       <thead>
         <tr>
           <th scope="col">{text('teams.column-name')}</th>
@@ -73,9 +68,9 @@ function TeamLine({ team, isSelected, isDirty: hasChanges }: TeamLineProps) {
         <div className={styles.team}>
           {depth > 0 && <IconCornerDownRight className={`icon-s ${styles.part}`} aria-hidden="true" />}
           <div className={styles.words}>
-            <a href={`#/people/teams?team=${id}`} data-id={id} aria-current={isSelected || undefined}>
+            <LineLink to={`/people/teams?team=${id}`} id={id} current={isSelected}>
               {name}
-            </a>
+            </LineLink>
             <p className={styles.quiet}>
               <span className={styles.sentence}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
             </p>

@@ -5,6 +5,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
+import { TableHead } from '../../../ui/table-head.tsx'
 import { useRuleWords } from './rule-words.ts'
 import styles from './teams.module.css'
 
@@ -23,15 +24,9 @@ export function TeamsPrint() {
       about={text('teams.count', { count: teams.length })}
     >
       <table>
-        <thead>
-          <tr>
-            {(['name', 'rule', 'marks', 'people', 'opted-in'] as const).map((column) => (
-              <th key={column} scope="col">
-                {text(`teams.column-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={(['name', 'rule', 'marks', 'people', 'opted-in'] as const).map((column) => ({ label: text(`teams.column-${column}`) }))}
+        />
         <tbody>
           {teams.map(({ id, name, depth, rule, access, mandatory, people, optedIn }) => (
             <tr key={id}>

@@ -1,14 +1,15 @@
 /** The teams: the tree with how many are in each, teams that could be, and the panel of the chosen one. */
-import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { contract } from '#shared/contracts/index.ts'
+import { useSaidExported } from '../../../domain/export-choices.tsx'
+import { ListOutputs } from '../../../domain/people/list-outputs.tsx'
 import { useCommandKey, useCommands } from '../../../lib/commands.tsx'
 import { useErrorText } from '../../../lib/errors.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { useRowWalk } from '../../../lib/use-row-walk.ts'
 import { Button } from '../../../ui/button.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
 import { InlineError } from '../../../ui/inline-error.tsx'
 import { PeopleLayout } from '../people-layout.tsx'
 import { EmptyTeams } from './empty-teams.tsx'
@@ -25,7 +26,7 @@ export function TeamsScreen() {
   const teams = useTeams()
   const { all, error, selected, isNew, select } = teams
   const list = useTeamKeys(teams)
-  const printKey = useCommandKey('teams.print')
+  const exportTeams = useCommand(contract.people.exportTeams, { done: useSaidExported() })
   const newKey = useCommandKey('teams.new')
   const isEmpty = all?.length === 0
   const openId = isNew ? newTeam : selected?.id
@@ -37,10 +38,7 @@ export function TeamsScreen() {
           {text('command.new-team')}
         </Button>
       }
-      tools={
-        all !== undefined &&
-        !isEmpty && <IconButton label={text('command.print-teams')} icon={<IconPrinter />} keys={printKey} onClick={list.print} />
-      }
+      tools={all !== undefined && !isEmpty && <ListOutputs print="/print/teams" onExport={() => void exportTeams({})} />}
       panel={
         all !== undefined && openId !== undefined && <TeamPanel key={openId} teams={teams} all={all} team={selected} onStep={list.step} />
       }
@@ -65,15 +63,12 @@ function useTeamKeys({ all, selected, isNew, select }: Teams) {
   const ref = useRef<HTMLTableElement>(null)
   const { step, currentId } = useRowWalk(ref, { ids: (all ?? []).map(({ id }) => id), selectedId: selected?.id ?? null, select })
   const exportTeam = useTeamExport()
-  const printPage = useCommand(contract.shell.printPage)
   const remove = useCommand(contract.people.removeTeam, { done: () => text('teams.said-removed') })
-  const print = () => void printPage({ page: '/print/teams' })
   const onCurrent = (act: (teamId: string) => void) => (currentId === null ? undefined : () => act(currentId))
   useCommands({
     'teams.new': () => select(newTeam),
     'teams.next': () => step(1),
     'teams.previous': () => step(-1),
-    'teams.print': print,
     'teams.export': onCurrent(exportTeam),
     'teams.remove': onCurrent((teamId) => {
       select(null)
@@ -81,5 +76,5 @@ function useTeamKeys({ all, selected, isNew, select }: Teams) {
     }),
     'teams.close-panel': selected === undefined && !isNew ? undefined : () => select(null),
   })
-  return { ref, step, print }
+  return { ref, step }
 }

@@ -5,6 +5,7 @@ import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { useSearchParam } from '../../../lib/route.ts'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
+import { TableHead } from '../../../ui/table-head.tsx'
 import styles from './training.module.css'
 
 const blankLines = ['1', '2', '3', '4', '5', '6'] as const
@@ -23,15 +24,11 @@ export function AttendancePrint() {
   return (
     <PrintSheet isReady title={title} facts={info.programName} about={facts.join(' · ')}>
       <table className={styles.sheet}>
-        <thead>
-          <tr>
-            {(['name-column', 'department', 'place', 'signature'] as const).map((column) => (
-              <th key={column} scope="col">
-                {text(`training.sheet-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={(['name-column', 'department', 'place', 'signature'] as const).map((column) => ({
+            label: text(`training.sheet-${column}`),
+          }))}
+        />
         <tbody>
           {people
             .filter(({ state }) => state !== 'declined')

@@ -1,11 +1,12 @@
 /** The sessions week by week; arrows or J and K walk them, Enter opens the panel. */
-import { type KeyboardEvent, type Ref, useId } from 'react'
+import { type Ref, useId } from 'react'
 import { mondayOf } from '#shared/domain/calendar/recurrence.ts'
 import { addDays, type Day } from '#shared/domain/day.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { localeNames, useText } from '../../../lib/i18n.tsx'
-import { isWriting } from '../../../lib/keys.ts'
+import { walkOnArrows } from '../../../lib/walk-on-arrows.ts'
 import { Button } from '../../../ui/button.tsx'
+import { LineLink } from '../../../ui/line-link.tsx'
 import { Status } from '../../../ui/status.tsx'
 import styles from './training.module.css'
 import type { Session } from './types.ts'
@@ -20,12 +21,6 @@ interface SessionListProps {
 export function SessionList({ ref, training, onStep }: SessionListProps) {
   const text = useText()
   const { shown, period, setPeriod } = training
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || isWriting(event.target)) return
-    event.preventDefault()
-    onStep(by)
-  }
   const other = period === 'past' ? 'to-come' : 'past'
   if (shown.length === 0) {
     return (
@@ -38,7 +33,7 @@ export function SessionList({ ref, training, onStep }: SessionListProps) {
     )
   }
   return (
-    <div ref={ref} role="group" aria-label={text('people.tab-training')} onKeyDown={onKeyDown}>
+    <div ref={ref} role="group" aria-label={text('people.tab-training')} onKeyDown={walkOnArrows(onStep)}>
       {weeksOf(shown).map(([monday, sessions]) => (
         <Week key={monday} monday={monday} sessions={sessions} training={training} />
       ))}
@@ -99,9 +94,9 @@ function SessionRow({ session, isSelected, today }: { readonly session: Session;
         <span className={styles.quiet}>{time}</span>
       </time>
       <div className={styles.words}>
-        <a href={`#/people/training?session=${id}`} data-id={id} aria-current={isSelected || undefined}>
+        <LineLink to={`/people/training?session=${id}`} id={id} current={isSelected}>
           {title}
-        </a>
+        </LineLink>
         <p className={`clip ${styles.quiet}`}>{facts.join(' · ')}</p>
       </div>
       <SessionState session={session} isPast={day < today} />

@@ -94,12 +94,6 @@ function Foot({ session: { id }, onRemoved }: { readonly session: Session; reado
   const said = useSaidExported()
   const ics = useCommand(contract.training.exportIcs, { done: said })
   const sheet = useCommand(contract.training.exportSheet, { done: said })
-  const print = useCommand(contract.shell.printPage)
-  const remove = useCommand(contract.training.remove, { done: () => text('training.said-removed') })
-  const gone = async () => {
-    onRemoved()
-    await remove({ sessionId: id })
-  }
   return (
     <div className={styles.foot}>
       <Button icon={<IconDownload />} onClick={() => void ics({ sessionId: id })}>
@@ -109,27 +103,47 @@ function Foot({ session: { id }, onRemoved }: { readonly session: Session; reado
         {text('training.sheet')}
       </Button>
       <span className={styles.space} />
-      <Menu
-        position="top-end"
-        trigger={<IconButton label={text('training.more')} icon={<IconDots />} />}
-        items={[
-          {
-            id: 'print',
-            label: text('training.print-sheet'),
-            icon: <IconPrinter />,
-            onSelect: () => void print({ page: `/print/attendance?session=${id}` }),
-          },
-          null,
-          {
-            id: 'remove',
-            label: text('command.remove-session'),
-            icon: <IconTrash />,
-            keys: 'Delete',
-            danger: true,
-            onSelect: () => void gone(),
-          },
-        ]}
-      />
+      <More sessionId={id} onRemoved={onRemoved} />
     </div>
+  )
+}
+
+function More({ sessionId, onRemoved }: { readonly sessionId: string; readonly onRemoved: () => void }) {
+  const text = useText()
+  const attendance = useCommand(contract.training.exportAttendance, { done: useSaidExported() })
+  const print = useCommand(contract.shell.printPage)
+  const remove = useCommand(contract.training.remove, { done: () => text('training.said-removed') })
+  const gone = async () => {
+    onRemoved()
+    await remove({ sessionId })
+  }
+  return (
+    <Menu
+      position="top-end"
+      trigger={<IconButton label={text('training.more')} icon={<IconDots />} />}
+      items={[
+        {
+          id: 'print',
+          label: text('training.print-sheet'),
+          icon: <IconPrinter />,
+          onSelect: () => void print({ page: `/print/attendance?session=${sessionId}` }),
+        },
+        {
+          id: 'export',
+          label: text('training.export-attendance'),
+          icon: <IconDownload />,
+          onSelect: () => void attendance({ sessionId }),
+        },
+        null,
+        {
+          id: 'remove',
+          label: text('command.remove-session'),
+          icon: <IconTrash />,
+          keys: 'Delete',
+          danger: true,
+          onSelect: () => void gone(),
+        },
+      ]}
+    />
   )
 }

@@ -1,8 +1,8 @@
 /** The documents as a table; arrows or J and K walk it, Enter opens. */
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 import type { DocumentSummary } from '#shared/contracts/document-shapes.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { isWriting } from '../../../lib/keys.ts'
+import { walkOnArrows } from '../../../lib/walk-on-arrows.ts'
 import { Button } from '../../../ui/button.tsx'
 import lines from '../../../ui/list-table.module.css'
 import { DocumentRow } from './document-row.tsx'
@@ -22,12 +22,6 @@ export function DocumentList({ documents, onClear }: DocumentListProps) {
   const text = useText()
   const table = useRef<HTMLTableElement>(null)
   const walk = useListKeys(table)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || isWriting(event.target)) return
-    event.preventDefault()
-    walk(by)
-  }
   if (onClear !== null) {
     return (
       <p className={styles.nothing}>
@@ -40,7 +34,7 @@ export function DocumentList({ documents, onClear }: DocumentListProps) {
   }
   return (
     <div className={styles.scroll}>
-      <table ref={table} className={`${lines.table} ${styles.table}`} onKeyDown={onKeyDown}>
+      <table ref={table} className={`${lines.table} ${styles.table}`} onKeyDown={walkOnArrows(walk)}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -6,6 +6,7 @@ import { instantToDay } from '#shared/domain/day.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { localeNames, useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Scrolled } from '../../../ui/scrolled.tsx'
 import { Status } from '../../../ui/status.tsx'
 import styles from './feed-trial.module.css'
 import type { Trial } from './use-preview.ts'
@@ -26,8 +27,7 @@ interface FeedTrialProps {
 export function FeedTrial({ trial, words, onTry }: FeedTrialProps) {
   const text = useText()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.side} aria-label={text('sources.trial')} aria-busy={trial.kind === 'trying'} tabIndex={0}>
+    <Scrolled className={styles.side} role="region" aria-label={text('sources.trial')} aria-busy={trial.kind === 'trying'}>
       {trial.kind === 'read' && <Feed feed={trial.feed} words={words} onTry={onTry} />}
       {trial.kind !== 'read' && (
         <div className={styles.nothing}>
@@ -35,7 +35,7 @@ export function FeedTrial({ trial, words, onTry }: FeedTrialProps) {
           <p>{text(`sources.trial-${trial.kind}`)}</p>
         </div>
       )}
-    </section>
+    </Scrolled>
   )
 }
 
@@ -66,15 +66,25 @@ function Feed({ feed, words, onTry }: FeedProps) {
               : text('sources.trial-kept', { kept, all: items.length })}
           </h3>
           <ul className={styles.items}>
-            {items.map((item, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an item of a feed may have neither link nor title
-              <Item key={`${index} ${item.url ?? item.title}`} item={item} />
+            {withKeys(items).map(({ key, item }) => (
+              <Item key={key} item={item} />
             ))}
           </ul>
         </>
       )}
     </>
   )
+}
+
+/** An item of a feed may have neither link nor title, or those of another one. */
+function withKeys<T extends Pick<FeedPreview['items'][number], 'url' | 'title'>>(items: readonly T[]) {
+  const met = new Map<string, number>()
+  return items.map((item) => {
+    const name = item.url ?? item.title
+    const times = (met.get(name) ?? 0) + 1
+    met.set(name, times)
+    return { key: `${times} ${name}`, item }
+  })
 }
 
 function Others({ feed, onTry }: Pick<FeedProps, 'feed' | 'onTry'>) {

@@ -5,6 +5,7 @@ import { useReasonText } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useMoment } from '../../../lib/use-moment.ts'
+import { LineLink } from '../../../ui/line-link.tsx'
 import { SourceHealth } from '../source-health.tsx'
 import { useNextTime } from '../use-next-time.ts'
 import styles from './source-table.module.css'
@@ -21,9 +22,9 @@ export function SourceRow({ source, isSelected }: SourceRowProps) {
   return (
     <tr data-selected={isSelected || undefined}>
       <td>
-        <a href={`#/sources?source=${source.id}`} data-id={source.id} aria-current={isSelected || undefined}>
+        <LineLink to={`/sources?source=${source.id}`} id={source.id} current={isSelected} clips>
           {source.name}
-        </a>
+        </LineLink>
         <p className={styles.quiet}>
           <KindMark kind={source.kind} />
           <span className="clip">{text(`content.category-${source.category}`)}</span>

@@ -1,9 +1,10 @@
 /** The sources as a table; arrows or J and K walk it, Enter opens the panel. */
-import type { KeyboardEvent, Ref } from 'react'
+import type { Ref } from 'react'
 import type { Source } from '#shared/contracts/sources.ts'
 import { useText } from '../../../lib/i18n.tsx'
-import { isWriting } from '../../../lib/keys.ts'
+import { walkOnArrows } from '../../../lib/walk-on-arrows.ts'
 import table from '../../../ui/list-table.module.css'
+import { TableHead } from '../../../ui/table-head.tsx'
 import { SourceRow } from './source-row.tsx'
 import styles from './source-table.module.css'
 
@@ -19,24 +20,10 @@ const columns = ['source', 'health', 'recent', 'review', 'items', 'next'] as con
 /** A line a source. */
 export function SourceTable({ ref, sources, selectedId, onStep }: SourceTableProps) {
   const text = useText()
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0 || isWriting(event.target)) return
-    event.preventDefault()
-    onStep(by)
-  }
   return (
     <div className={styles.scroll}>
-      <table ref={ref} className={`${table.table} ${styles.table}`} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                {text(`sources.column-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table ref={ref} className={`${table.table} ${styles.table}`} onKeyDown={walkOnArrows(onStep)}>
+        <TableHead columns={columns.map((column) => ({ label: text(`sources.column-${column}`), kind: column }))} />
         <tbody>
           {sources.map((source) => (
             <SourceRow key={source.id} source={source} isSelected={source.id === selectedId} />

@@ -4,11 +4,13 @@ import { leaderQuestions } from '#shared/domain/people/types.ts'
 import { PersonSigns } from '../../../../domain/people/person-name.tsx'
 import { useFormat } from '../../../../lib/format.ts'
 import { useText } from '../../../../lib/i18n.tsx'
+import { walkOnArrows } from '../../../../lib/walk-on-arrows.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
+import { LineLink } from '../../../../ui/line-link.tsx'
 import table from '../../../../ui/list-table.module.css'
 import { Status } from '../../../../ui/status.tsx'
+import { TableHead } from '../../../../ui/table-head.tsx'
 import styles from '../leaders.module.css'
-import { walkOnArrows } from '../walk-on-arrows.ts'
 import { QuestionMark } from './question-mark.tsx'
 import type { Candidate } from './types.ts'
 
@@ -24,28 +26,19 @@ export function CandidateTable({ ref, candidates, selectedId, onStep }: Candidat
   return (
     <div className={styles.scroll}>
       <table ref={ref} className={`${table.table} ${styles.table}`} onKeyDown={walkOnArrows(onStep)} aria-label={text('leaders.list')}>
-        <thead>
-          <tr>
-            <th scope="col">{text('leaders.column-name')}</th>
-            <th scope="col" data-column="where">
-              {text('leaders.column-where')}
-            </th>
-            {leaderQuestions.map((question) => (
-              <th key={question} scope="col" data-column="mark" title={text(`leaders.question-${question}`)}>
-                {text(`leaders.short-${question}`)}
-              </th>
-            ))}
-            <th scope="col" data-column="number">
-              {text('leaders.column-score')}
-            </th>
-            <th scope="col" data-column="nominations">
-              {text('leaders.column-nominations')}
-            </th>
-            <th scope="col" data-column="state">
-              {text('leaders.column-state')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: text('leaders.column-name') },
+            { kind: 'where', label: text('leaders.column-where') },
+            ...leaderQuestions.map((question) => ({
+              ...{ kind: 'mark', label: text(`leaders.short-${question}`) },
+              title: text(`leaders.question-${question}`),
+            })),
+            { kind: 'number', label: text('leaders.column-score') },
+            { kind: 'nominations', label: text('leaders.column-nominations') },
+            { kind: 'state', label: text('leaders.column-state') },
+          ]}
+        />
         <tbody>
           {candidates.map((candidate) => (
             <CandidateRow key={candidate.person.id} candidate={candidate} isSelected={candidate.person.id === selectedId} />
@@ -65,9 +58,9 @@ function CandidateRow({ candidate, isSelected }: { readonly candidate: Candidate
       <td>
         <span className={styles.name}>
           <Avatar name={person.name} />
-          <a href={`#/people/leaders?candidate=${person.id}`} data-id={person.id} aria-current={isSelected || undefined}>
+          <LineLink to={`/people/leaders?candidate=${person.id}`} id={person.id} current={isSelected} clips>
             {person.name}
-          </a>
+          </LineLink>
           <PersonSigns person={{ senior: person.senior }} />
         </span>
       </td>

@@ -1,7 +1,9 @@
 /** Who might lead, by the four questions: a list, the reasons in the panel, and the way to nominate somebody. */
 import { IconUserHeart } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { contract } from '#shared/contracts/index.ts'
+import { personFilterToText } from '../../../../domain/people/filter-text.ts'
+import { usePersonFilter } from '../../../../domain/people/use-person-filter.ts'
 import { useCommands } from '../../../../lib/commands.tsx'
 import { useText } from '../../../../lib/i18n.tsx'
 import { useLive } from '../../../../lib/live.ts'
@@ -14,6 +16,7 @@ import styles from '../leaders.module.css'
 import { LeadersLayout } from '../leaders-layout.tsx'
 import { NobodyYet } from '../nobody-yet.tsx'
 import { StarDrawing } from '../star-drawing.tsx'
+import { CandidateChips, CandidateSearch } from './candidate-filter.tsx'
 import { CandidatePanel } from './candidate-panel.tsx'
 import { CandidateTable } from './candidate-table.tsx'
 import { NominateForm } from './nominate-form.tsx'
@@ -21,49 +24,64 @@ import { NominateForm } from './nominate-form.tsx'
 /** `candidate` opens the panel of one of them, `nominate` the form. */
 export function CandidatesView() {
   const text = useText()
-  const { data: all, error } = useLive(contract.leaders.list, { limit: 200 })
+  const asked = usePersonFilter()
+  const isNarrow = personFilterToText(asked.filter) !== null
+  const { data: all, error } = useLive(contract.leaders.list, { filter: asked.filter, limit: 200 }, { keep: true })
   const [selectedId, select] = useSearchParam('candidate')
-  const [asked, ask] = useSearchParam('nominate')
+  const [nominating, nominateOf] = useSearchParam('nominate')
   const table = useRef<HTMLTableElement>(null)
   const { step } = useRowWalk(table, { ids: (all ?? []).map(({ person }) => person.id), selectedId, select })
   const selected = all?.find(({ person }) => person.id === selectedId)
   useCommands({
-    'people.add-here': () => ask(''),
+    'people.add-here': () => nominateOf(''),
     'people.next': () => step(1),
     'people.previous': () => step(-1),
     'people.close-panel': selected === undefined ? undefined : () => select(null),
   })
-  const isEmpty = all !== undefined && all.length === 0
-  const nominate = <Nominate opened={asked !== null} onOpen={(opened) => ask(opened ? '' : null)} isFirst={isEmpty} />
+  const isEmpty = all !== undefined && all.length === 0 && !isNarrow
+  const nominate = <Nominate opened={nominating !== null} onOpen={(opened) => nominateOf(opened ? '' : null)} isFirst={isEmpty} />
   return (
     <LeadersLayout
       view="list"
       leads={isEmpty}
       error={error}
-      acts={!isEmpty && nominate}
-      print="/print/leaders?view=list"
-      table={{ leader: true }}
+      filter={asked.filter}
+      isEmpty={isEmpty}
+      acts={
+        !isEmpty && (
+          <>
+            <CandidateSearch asked={asked} />
+            {nominate}
+          </>
+        )
+      }
       panel={selected && <CandidatePanel key={selectedId} candidate={selected} onStep={step} onClose={() => select(null)} />}
       panelLabel={text('leaders.panel')}
     >
-      {isEmpty && (
-        <NobodyYet>
-          <EmptyState
-            art={<StarDrawing />}
-            title={text('leaders.empty-title')}
-            text={
-              <>
-                <p>{text('leaders.empty-text')}</p>
-                <p>{text('leaders.empty-when')}</p>
-              </>
-            }
-            actions={nominate}
-          />
-        </NobodyYet>
-      )}
+      {isEmpty && <NobodyNominated actions={nominate} />}
+      {isNarrow && <CandidateChips asked={asked} count={all?.length} />}
       {all !== undefined && !isEmpty && <CandidateTable ref={table} candidates={all} selectedId={selectedId} onStep={step} />}
       {!isEmpty && <p className={styles.foot}>{text('leaders.list-foot')}</p>}
     </LeadersLayout>
+  )
+}
+
+function NobodyNominated({ actions }: { readonly actions: ReactNode }) {
+  const text = useText()
+  return (
+    <NobodyYet>
+      <EmptyState
+        art={<StarDrawing />}
+        title={text('leaders.empty-title')}
+        text={
+          <>
+            <p>{text('leaders.empty-text')}</p>
+            <p>{text('leaders.empty-when')}</p>
+          </>
+        }
+        actions={actions}
+      />
+    </NobodyYet>
   )
 }
 

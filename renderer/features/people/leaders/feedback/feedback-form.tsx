@@ -1,6 +1,8 @@
 /** One tester's answers, typed in from paper or a call; everything may stay open, the name too. */
+
 import { type FormEvent, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
+import { feedbackRatings } from '#shared/domain/people/types.ts'
 import type { InputOf } from '#shared/rpc.ts'
 import { PersonPicker } from '../../../../domain/people/person-picker.tsx'
 import { useText } from '../../../../lib/i18n.tsx'
@@ -11,7 +13,7 @@ import forms from '../../../../ui/forms.module.css'
 import { InlineError } from '../../../../ui/inline-error.tsx'
 import { Segmented } from '../../../../ui/segmented.tsx'
 import styles from './feedback.module.css'
-import { ratings, scaleOf } from './ratings.ts'
+import { scaleOf } from './ratings.ts'
 
 type Fields = InputOf<typeof contract.leaders.addFeedback>['fields']
 
@@ -34,11 +36,11 @@ export function FeedbackForm({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
     if ((await run({ fields })) !== undefined) onClose()
   }
-  const isNothing = fields.worked === '' && fields.stopped === '' && ratings.every((rating) => fields[rating] === null)
+  const isNothing = fields.worked === '' && fields.stopped === '' && feedbackRatings.every((rating) => fields[rating] === null)
   return (
     <form className={forms.fields} onSubmit={(event) => void submit(event)}>
       <p className={forms.hint}>{text('feedback.scale-5')}</p>
-      {ratings.map((rating) => (
+      {feedbackRatings.map((rating) => (
         <div key={rating} className={styles.asked} data-wide={rating === 'wouldRecommend' || undefined}>
           <p className={forms.label}>{text(`feedback.${rating}`)}</p>
           <Segmented

@@ -1,6 +1,8 @@
 /** What beta testers say: means from enough answers on, each answer in its words, and an empty form for paper. */
+
 import { IconMessagePlus, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
+import { feedbackRatings } from '#shared/domain/people/types.ts'
 import type { OutputOf } from '#shared/rpc.ts'
 import { useCommands } from '../../../../lib/commands.tsx'
 import { useFormat } from '../../../../lib/format.ts'
@@ -17,7 +19,7 @@ import { LeadersLayout } from '../leaders-layout.tsx'
 import { StarDrawing } from '../star-drawing.tsx'
 import styles from './feedback.module.css'
 import { FeedbackForm } from './feedback-form.tsx'
-import { mostOf, ratings } from './ratings.ts'
+import { mostOf } from './ratings.ts'
 
 type Feedback = OutputOf<(typeof contract)['leaders']['feedback']>
 type Answer = Feedback['answers'][number]
@@ -58,7 +60,7 @@ export function FeedbackView() {
     </>
   )
   return (
-    <LeadersLayout view="feedback" leads={isEmpty} error={error} acts={!isEmpty && acts} print="/print/leaders?view=feedback">
+    <LeadersLayout view="feedback" leads={isEmpty} isEmpty={isEmpty} error={error} acts={!isEmpty && acts}>
       {isEmpty && (
         <EmptyState art={<StarDrawing />} title={text('feedback.empty-title')} text={<p>{text('feedback.empty-text')}</p>} actions={acts} />
       )}
@@ -99,7 +101,7 @@ function Summary({ feedback }: { readonly feedback: Feedback }) {
       </p>
       {summary !== null && (
         <dl className={styles.figures}>
-          {ratings.map((rating) => (
+          {feedbackRatings.map((rating) => (
             <Figure key={rating} rating={rating} value={summary[rating]} />
           ))}
         </dl>
@@ -108,7 +110,7 @@ function Summary({ feedback }: { readonly feedback: Feedback }) {
   )
 }
 
-function Figure({ rating, value }: { readonly rating: (typeof ratings)[number]; readonly value: number | null }) {
+function Figure({ rating, value }: { readonly rating: (typeof feedbackRatings)[number]; readonly value: number | null }) {
   const text = useText()
   const format = useFormat()
   return (
@@ -125,7 +127,7 @@ function AnswerLine({ answer }: { readonly answer: Answer }) {
   const text = useText()
   const moment = useMoment()
   const remove = useCommand(contract.leaders.removeFeedback, { done: () => text('feedback.said-removed') })
-  const figures = ratings.flatMap((rating) =>
+  const figures = feedbackRatings.flatMap((rating) =>
     answer[rating] === null
       ? []
       : [`${text(`feedback.${rating}`)}: ${text('feedback.of', { value: answer[rating], most: mostOf(rating) })}`],

@@ -4,11 +4,13 @@ import type { Ref } from 'react'
 import { PersonSigns } from '../../../../domain/people/person-name.tsx'
 import { useReasonText } from '../../../../lib/errors.ts'
 import { useText } from '../../../../lib/i18n.tsx'
+import { walkOnArrows } from '../../../../lib/walk-on-arrows.ts'
 import { Avatar } from '../../../../ui/avatar.tsx'
 import { IconButton } from '../../../../ui/icon-button.tsx'
+import { LineLink } from '../../../../ui/line-link.tsx'
 import table from '../../../../ui/list-table.module.css'
+import { TableHead } from '../../../../ui/table-head.tsx'
 import leaders from '../leaders.module.css'
-import { walkOnArrows } from '../walk-on-arrows.ts'
 import styles from './pilot.module.css'
 import type { Pilot, Seat } from './use-pilot.ts'
 
@@ -30,18 +32,14 @@ export function SeatTable({ ref, pilot, seats, selectedId, onStep }: SeatTablePr
         aria-label={text('leaders.view-pilot')}
         onKeyDown={walkOnArrows(onStep)}
       >
-        <thead>
-          <tr>
-            <th scope="col">{text('pilot.seats', { count: seats.length })}</th>
-            <th scope="col" data-column="where">
-              {text('leaders.column-where')}
-            </th>
-            <th scope="col">{text('pilot.why')}</th>
-            <th scope="col" data-column="act">
-              <span className="visually-hidden">{text('pilot.acts')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: text('pilot.seats', { count: seats.length }) },
+            { kind: 'where', label: text('leaders.column-where') },
+            { label: text('pilot.why') },
+            { kind: 'act', label: text('pilot.acts'), hidden: true },
+          ]}
+        />
         <tbody>
           {seats.map((seat) => (
             <SeatRow key={seat.person.id} seat={seat} pilot={pilot} isSelected={seat.person.id === selectedId} />
@@ -69,9 +67,9 @@ function SeatRow({ seat, pilot, isSelected }: SeatRowProps) {
       <td>
         <span className={leaders.name}>
           <Avatar name={name} />
-          <a href={`#/people/leaders?view=pilot&seat=${person.id}`} data-id={person.id} aria-current={isSelected || undefined}>
+          <LineLink to={`/people/leaders?view=pilot&seat=${person.id}`} id={person.id} current={isSelected} clips>
             {name}
-          </a>
+          </LineLink>
           <PersonSigns person={person} />
         </span>
       </td>

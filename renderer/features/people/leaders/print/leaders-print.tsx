@@ -1,15 +1,19 @@
 /** Candidates, pilot group, feedback and senior leaders as they go on paper. */
+
 import type { ReactNode } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { instantToDay } from '#shared/domain/day.ts'
+import { feedbackRatings } from '#shared/domain/people/types.ts'
 import { ConsentMark } from '../../../../domain/people/consent-mark.tsx'
+import { textToPersonFilter } from '../../../../domain/people/filter-text.ts'
 import { useReasonText } from '../../../../lib/errors.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { useText } from '../../../../lib/i18n.tsx'
 import { useLive } from '../../../../lib/live.ts'
 import { useSearchParam } from '../../../../lib/route.ts'
 import { PrintSheet } from '../../../../ui/print-sheet.tsx'
-import { mostOf, ratings } from '../feedback/ratings.ts'
+import { TableHead } from '../../../../ui/table-head.tsx'
+import { mostOf } from '../feedback/ratings.ts'
 
 const pages = { list: ListPrint, pilot: PilotPrint, feedback: FeedbackPrint, seniors: SeniorsPrint } as const
 
@@ -40,15 +44,7 @@ function Sheet({ view, rows, columns }: SheetProps) {
       facts={text('calendar.printed', { program: info.programName, day: format.dayFull(info.today) })}
     >
       <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {text(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns.map((column) => ({ label: text(column) }))} />
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>
@@ -69,7 +65,8 @@ const whereOf = ({ department, place }: { readonly department: string; readonly 
 function ListPrint() {
   const text = useText()
   const reasonText = useReasonText()
-  const candidates = useLive(contract.leaders.list, { limit: 200 }).data
+  const [filter] = useSearchParam('filter')
+  const candidates = useLive(contract.leaders.list, { filter: textToPersonFilter(filter), limit: 200 }).data
   const rows = candidates?.map(({ person, score, answers, nominations }) => ({
     key: person.id,
     cells: [
@@ -117,12 +114,14 @@ function FeedbackPrint() {
     key: answer.id,
     cells: [
       answer.personName === '' ? text('feedback.unnamed') : answer.personName,
-      ...ratings.map((rating) => (answer[rating] === null ? '–' : text('feedback.of', { value: answer[rating], most: mostOf(rating) }))),
+      ...feedbackRatings.map((rating) =>
+        answer[rating] === null ? '–' : text('feedback.of', { value: answer[rating], most: mostOf(rating) }),
+      ),
       answer.worked,
       answer.stopped,
     ],
   }))
-  const columns = ['feedback.person', ...ratings.map((rating) => `feedback.${rating}`), 'feedback.worked', 'feedback.stopped']
+  const columns = ['feedback.person', ...feedbackRatings.map((rating) => `feedback.${rating}`), 'feedback.worked', 'feedback.stopped']
   return <Sheet view="feedback" rows={rows} columns={columns} />
 }
 

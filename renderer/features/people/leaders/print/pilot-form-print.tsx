@@ -1,9 +1,11 @@
 /** An empty form for beta testers, to be filled in by hand. */
+
 import { contract } from '#shared/contracts/index.ts'
+import { feedbackRatings } from '#shared/domain/people/types.ts'
 import { useText } from '../../../../lib/i18n.tsx'
 import { useLive } from '../../../../lib/live.ts'
 import { PrintSheet } from '../../../../ui/print-sheet.tsx'
-import { ratings, scaleOf } from '../feedback/ratings.ts'
+import { scaleOf } from '../feedback/ratings.ts'
 import styles from './print.module.css'
 
 export function PilotFormPrint() {
@@ -12,7 +14,7 @@ export function PilotFormPrint() {
   if (!info) return null
   return (
     <PrintSheet isReady title={text('feedback.form-title')} facts={info.programName} about={text('feedback.form-about')}>
-      {ratings.map((rating) => (
+      {feedbackRatings.map((rating) => (
         <section key={rating} className={styles.question}>
           <p>
             {text(`feedback.${rating}`)} <span>{text(rating === 'wouldRecommend' ? 'feedback.scale-10' : 'feedback.scale-5')}</span>

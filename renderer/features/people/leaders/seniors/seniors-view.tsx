@@ -19,6 +19,7 @@ import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { FormPopover } from '../../../../ui/form-popover.tsx'
 import { IconButton } from '../../../../ui/icon-button.tsx'
 import table from '../../../../ui/list-table.module.css'
+import { TableHead } from '../../../../ui/table-head.tsx'
 import leaders from '../leaders.module.css'
 import { LeadersLayout } from '../leaders-layout.tsx'
 import { NobodyYet } from '../nobody-yet.tsx'
@@ -32,14 +33,7 @@ export function SeniorsView() {
   const { data: seniors, error } = useLive(contract.leaders.seniors, {})
   const isEmpty = seniors !== undefined && seniors.length === 0
   return (
-    <LeadersLayout
-      view="seniors"
-      leads={isEmpty}
-      error={error}
-      acts={!isEmpty && <AddSenior />}
-      print="/print/leaders?view=seniors"
-      table={{ senior: true }}
-    >
+    <LeadersLayout view="seniors" leads={isEmpty} isEmpty={isEmpty} error={error} acts={!isEmpty && <AddSenior />}>
       {isEmpty && (
         <NobodyYet>
           <EmptyState
@@ -73,27 +67,17 @@ function SeniorTable({ seniors }: { readonly seniors: readonly Senior[] }) {
   return (
     <div className={leaders.scroll}>
       <table className={`${table.table} ${leaders.table}`} aria-label={text('seniors.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{text('leaders.column-name')}</th>
-            <th scope="col" data-column="consent">
-              {text('seniors.column-consent')}
-            </th>
-            <th scope="col" data-column="day">
-              {text('seniors.column-joined')}
-            </th>
-            <th scope="col" data-column="consent">
-              {text('seniors.column-training')}
-            </th>
-            <th scope="col" data-column="day">
-              {text('seniors.column-active')}
-            </th>
-            <th scope="col">{text('seniors.column-nudge')}</th>
-            <th scope="col" data-column="act">
-              <span className="visually-hidden">{text('seniors.column-copy')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { label: text('leaders.column-name') },
+            { kind: 'consent', label: text('seniors.column-consent') },
+            { kind: 'day', label: text('seniors.column-joined') },
+            { kind: 'consent', label: text('seniors.column-training') },
+            { kind: 'day', label: text('seniors.column-active') },
+            { label: text('seniors.column-nudge') },
+            { kind: 'act', label: text('seniors.column-copy'), hidden: true },
+          ]}
+        />
         <tbody>
           {seniors.map((senior) => (
             <SeniorRow key={senior.person.id} senior={senior} />

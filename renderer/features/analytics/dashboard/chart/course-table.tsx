@@ -1,0 +1,50 @@
+/** The same figures as the large chart draws, as a table. */
+import { useText } from '../../../../lib/i18n.tsx'
+import { Scrolled } from '../../../../ui/scrolled.tsx'
+import charts from '../../charts/charts.module.css'
+import type { CoursePoint } from '../../charts/course-chart.tsx'
+import { useFigure } from '../../charts/use-figure.ts'
+import { useDashboard } from '../use-dashboard.ts'
+import styles from './chart.module.css'
+
+interface CourseTableProps {
+  readonly title: string
+  readonly points: readonly CoursePoint[]
+  readonly hasBefore: boolean
+}
+
+export function CourseTable({ title, points, hasBefore }: CourseTableProps) {
+  const text = useText()
+  const figure = useFigure()
+  const { step } = useDashboard()
+  const hasBand = points.some(({ band }) => band !== undefined)
+  const count = (value: number | null | undefined) => figure.value(value ?? null, 'count')
+  return (
+    <Scrolled className={styles.table} role="group" aria-label={title}>
+      <table className={charts.table}>
+        <thead>
+          <tr>
+            <th>{text(`analytics.step-${step}`)}</th>
+            <th data-number>{text('analytics.this-period')}</th>
+            {hasBefore && <th data-number>{text('analytics.compared-period')}</th>}
+            {hasBand && <th data-number>{text('analytics.expected')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map(({ start, label, value, before, band }) => (
+            <tr key={start}>
+              <td>{label}</td>
+              <td data-number>{count(value)}</td>
+              {hasBefore && <td data-number>{count(before)}</td>}
+              {hasBand && (
+                <td data-number>
+                  {band === undefined ? count(null) : text('analytics.range', { low: count(band[0]), high: count(band[1]) })}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  )
+}

@@ -1,0 +1,11 @@
+/** Promises of the figures: every question of a dashboard answered at once, and events taken in about as quickly as they can be written. */
+import { benchDip } from './figures-dip.ts'
+import { benchIngest } from './figures-ingest.ts'
+import { benchQueries } from './figures-queries.ts'
+
+/** `npm run bench -- figures [EVENTS]`: exits with 1 when a promise is not kept. 1,000,000 events unless more are asked for. */
+export async function run([count = '1000000']: readonly string[] = []): Promise<void> {
+  const isTold = benchDip()
+  const isQuick = await benchQueries(Number(count))
+  if (!benchIngest(Math.min(Number(count), 500_000)) || !isQuick || !isTold) process.exitCode = 1
+}
