@@ -15,6 +15,7 @@ import { planMove } from './commands/plan-move.ts'
 import { planNew } from './commands/plan-new.ts'
 import { planShow } from './commands/plan-show.ts'
 import { reach } from './commands/reach.ts'
+import { report } from './commands/report.ts'
 import { vocabularyExport } from './commands/vocabulary-export.ts'
 import { vocabularyImport } from './commands/vocabulary-import.ts'
 import { workspaceBackup } from './commands/workspace-backup.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   importPeople,
   importMetrics,
   kpi,
+  report,
   vocabularyImport,
   vocabularyExport,
   reach,

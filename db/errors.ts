@@ -22,6 +22,12 @@ const refusals: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['EROFS', 'file-read-only'],
   ['EACCES', 'file-read-only'],
   ['EPERM', 'file-read-only'],
+  ['EBUSY', 'file-locked'],
+  ['ETXTBSY', 'file-locked'],
+  ['EIO', 'file-unwritable'],
+  ['ENODEV', 'file-unwritable'],
+  ['ENXIO', 'file-unwritable'],
+  ['ENAMETOOLONG', 'file-unwritable'],
 ]
 
 /** The refusal for an error of SQLite or of the file system; the error itself when it is neither. */

@@ -1,5 +1,5 @@
 /** Looks at a file before it is opened for writing, and refuses it without changing one of its bytes. */
-import { closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, constants, copyFileSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
@@ -61,13 +61,17 @@ export function refuseDamaged(path: string, size: number, nativeBinding?: string
   if (problem !== 'ok') throw new AppError('file-damaged', { path })
 }
 
-/** The file's contents as a database of its own, never touching the file: in memory, or a temporary copy while pages are pending. */
+/** Bytes of a file up to which a copy of it lies in memory, where it takes twice as much for a moment. */
+const mostInMemory = 32 * 1024 * 1024
+
+/** The file's contents as a database of its own, never touching the file: in memory, or a temporary copy of a large one or while pages are pending. */
 export function openCopy(path: string, nativeBinding?: string): { readonly db: Database.Database; readonly close: () => void } {
-  if (!hasPendingPages(path)) return openBytes(readFileSync(path), nativeBinding)
+  const isPending = hasPendingPages(path)
+  if (!isPending && statSync(path).size <= mostInMemory) return openBytes(readFileSync(path), nativeBinding)
   const folder = mkdtempSync(join(tmpdir(), 'groundswell-'))
   const copy = join(folder, 'copy')
-  copyFileSync(path, copy)
-  copyFileSync(`${path}-wal`, `${copy}-wal`)
+  copyFileSync(path, copy, constants.COPYFILE_FICLONE)
+  if (isPending) copyFileSync(`${path}-wal`, `${copy}-wal`)
   const db = connect(copy, { nativeBinding })
   const close = () => {
     db.close()

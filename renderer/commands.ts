@@ -13,6 +13,7 @@ import { pulseCommands } from './features/people/pulse/commands.ts'
 import { teamCommands } from './features/people/teams/commands.ts'
 import { trainingCommands } from './features/people/training/commands.ts'
 import { policiesCommands } from './features/policies/commands.ts'
+import { reportCommands } from './features/reports/commands.ts'
 import { sourcesCommands } from './features/sources/commands.ts'
 import { recentToCommands, workspaceCommands } from './features/workspace/commands.ts'
 import type { CommandDef } from './lib/command-types.ts'
@@ -36,5 +37,6 @@ export function allCommands(recent: readonly RecentFile[]): readonly CommandDef[
     ...pulseCommands,
     ...leadersCommands,
     ...analyticsCommands,
+    ...reportCommands,
   ]
 }

@@ -157,7 +157,26 @@ const tree = root.addChildren([
     '/analytics/files',
     lazyRouteComponent(() => import('./features/analytics/files/files-screen.tsx'), 'FilesScreen'),
   ),
-  at('/reports', section),
+  at(
+    '/reports',
+    lazyRouteComponent(() => import('./features/reports/list/reports-screen.tsx'), 'ReportsScreen'),
+  ),
+  at(
+    '/reports/schedules',
+    lazyRouteComponent(() => import('./features/reports/schedules/schedules-screen.tsx'), 'SchedulesScreen'),
+  ),
+  at(
+    '/reports/look',
+    lazyRouteComponent(() => import('./features/reports/look/look-screen.tsx'), 'LookScreen'),
+  ),
+  at(
+    '/reports/$reportId',
+    lazyRouteComponent(() => import('./features/reports/builder/builder-screen.tsx'), 'BuilderScreen'),
+  ),
+  at(
+    '/reports/$reportId/frozen/$frozenId',
+    lazyRouteComponent(() => import('./features/reports/frozen/frozen-screen.tsx'), 'FrozenScreen'),
+  ),
   at(
     '/settings',
     lazyRouteComponent(() => import('./features/settings/settings-screen.tsx'), 'SettingsScreen'),
@@ -241,6 +260,10 @@ const tree = root.addChildren([
   at(
     '/print/figures/mentions',
     lazyRouteComponent(() => import('./features/analytics/mentions/mentions-print.tsx'), 'MentionsPrint'),
+  ),
+  at(
+    '/print/report',
+    lazyRouteComponent(() => import('./features/reports/paper/report-print.tsx'), 'ReportPrint'),
   ),
   at(
     '/print/$view',

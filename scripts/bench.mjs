@@ -1,4 +1,4 @@
-// `npm run bench -- start|plan|editor|library|window|check|feeds|search|people|figures [ARGUMENT…]`: the set-up, the built app, a screen, then one benchmark of tests/bench.
+// `npm run bench -- start|plan|editor|library|window|check|feeds|search|people|figures|report [ARGUMENT…]`: the set-up, the built app, a screen, then one benchmark of tests/bench.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './lib/build.mjs'
@@ -9,7 +9,7 @@ import { endWith, run, SetupError } from './lib/run.mjs'
 import { setUp } from './setup.mjs'
 
 /** Those that need the built app and a screen, and those that do not. */
-const ofApp = ['start', 'plan', 'editor', 'library', 'window']
+const ofApp = ['start', 'plan', 'editor', 'library', 'window', 'report']
 const ofRules = ['check', 'feeds', 'search', 'people', 'figures']
 const benchmarks = [...ofApp, ...ofRules]
 

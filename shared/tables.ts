@@ -64,10 +64,15 @@ export const tableNames = [
   'reach_scenario',
   'mention',
   'figure_settings',
+  'report',
+  'report_section',
+  'report_frozen',
+  'report_schedule',
+  'report_settings',
 ] as const
 
 export type TableName = (typeof tableNames)[number]
 
 /** Things a live query may depend on that are no table: this computer's settings, the undo stack, which file is open. */
-export const changeTopics = [...tableNames, 'source_state', 'settings', 'history', 'session'] as const
+export const changeTopics = [...tableNames, 'source_state', 'report_run', 'settings', 'history', 'session'] as const
 export type ChangeTopic = (typeof changeTopics)[number]

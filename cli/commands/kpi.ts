@@ -86,7 +86,7 @@ function refusal(option: string, value: string, choices: readonly string[]): App
 async function figuresOf({ figures }: Client, asked: Asked, by: By | null) {
   const overview = await figures.overview(asked)
   const rows: BreakdownRow[] = []
-  const ask = (offset: number) => figures.breakdown({ ...asked, by: by ?? 'network', offset, limit: atOnce })
+  const ask = (offset: number) => figures.breakdown({ ...asked, by: by ?? 'network', isPriced: by !== null, offset, limit: atOnce })
   const first = await ask(0)
   rows.push(...first.rows)
   for (let offset = atOnce; offset < first.total; offset += atOnce) rows.push(...(await ask(offset)).rows)
@@ -105,7 +105,13 @@ async function figuresOf({ figures }: Client, asked: Asked, by: By | null) {
     rows:
       by === null
         ? []
-        : rows.map(({ id, name, unnamed, sums, activeUsers }) => ({ id: unnamed ?? id, name: name || null, ...sums, activeUsers })),
+        : rows.map(({ id, name, unnamed, sums, activeUsers, mediaValue }) => ({
+            id: unnamed ?? id,
+            name: name || null,
+            ...sums,
+            activeUsers,
+            mediaValue,
+          })),
   }
 }
 

@@ -5,17 +5,22 @@ import { type Day, numberToDay, weekdayOf } from '#shared/domain/day.ts'
 import { metrics as allMetrics, type Breakdown, type Metric } from '#shared/domain/figures/types.ts'
 import { oncePer } from '../once.ts'
 import type { ReadDb } from '../types.ts'
-import { type Asking, addMetric, addPairs, type Days, planOf, toDays } from './asking.ts'
+import { type Asking, type Days, planOf, toDays } from './asking.ts'
 import { groupingOf } from './groups.ts'
-import { idOf, lastKey } from './keys.ts'
+import { lastKey, namesOf } from './keys.ts'
 import { monthOf, nextMonth } from './months.ts'
+import { addPairs, createPairs } from './pairs.ts'
 import { rawOf } from './raw.ts'
 import { askingOf, type FigureQuery, sumBy } from './read.ts'
+import { atOnce } from './state.ts'
+import { addMetric, type Slate, withSlate } from './tally.ts'
 import { hiddenPeople } from './wanted.ts'
 
 const statementsOf = oncePer((raw: Database.Database) => ({
   means: raw.prepare<[], string>('SELECT active_means FROM figure_settings WHERE deleted_at IS NULL LIMIT 1').pluck(),
 }))
+
+const share = allMetrics.indexOf('share')
 
 /** What makes somebody active, as the program has it. */
 function activeMetrics(raw: Database.Database): readonly number[] {
@@ -26,59 +31,63 @@ function activeMetrics(raw: Database.Database): readonly number[] {
 /** Advocates who shared in the period; `among`: 1 for the keys of whom it is about, by default everybody. */
 export function countActive(db: ReadDb, query: FigureQuery, among?: Uint8Array): number {
   const raw = rawOf(db)
-  return activeCounter(raw, among)({ ...askingOf(raw, query, null), by: 'advocate' })
+  return atOnce(raw, () => activeCounter(raw, among)({ ...askingOf(raw, query, null), by: 'advocate' }))
 }
 
 function activeCounter(raw: Database.Database, among?: Uint8Array): (asking: Asking) => number {
   const means = activeMetrics(raw)
   const hidden = hiddenPeople(raw)
-  const sums = new Float64Array(lastKey(raw, 'person') + 1)
-  return (asking) => {
-    sums.fill(0)
-    const plan = planOf(asking)
-    for (const metric of means) addMetric(raw, plan, metric, sums)
-    let count = 0
-    // Nobody has the key 0.
-    for (let key = 1; key < sums.length; key += 1)
-      if ((sums[key] ?? 0) > 0 && hidden[key] !== 1 && (among === undefined || among[key] === 1)) count += 1
-    return count
-  }
+  const room = lastKey(raw, 'person') + 1
+  return (asking) =>
+    withSlate(raw, [share], room, (slate) => {
+      const plan = planOf(raw, asking)
+      for (const metric of means) addMetric(raw, plan, metric, slate, share)
+      return countThose(slate, hidden, among)
+    })
+}
+
+/** How many have more than nothing. Nobody has the key 0. */
+function countThose({ room, sums, seen }: Slate, hidden: Uint8Array, among: Uint8Array | undefined): number {
+  const of = sums[share]
+  if (of === undefined) return 0
+  const isOne = (key: number) => (of[key] ?? 0) > 0 && key > 0 && hidden[key] !== 1 && (among === undefined || among[key] === 1)
+  let count = 0
+  if (seen.isAny) for (let key = 1; key < room; key += 1) count += isOne(key) ? 1 : 0
+  else for (let n = 0; n < seen.count; n += 1) count += isOne(seen.groups[n] ?? 0) ? 1 : 0
+  return count
 }
 
 /** By id, as `sumBy`; `only`: of these ids. */
 export function countActiveBy(db: ReadDb, query: FigureQuery, by: Breakdown, only?: readonly string[]): ReadonlyMap<string, number> {
   const raw = rawOf(db)
-  const days = toDays(query.from, query.to)
-  const grouping = groupingOf(raw, by, days)
-  const advocates = lastKey(raw, 'person') + 1
-  const pairs = new Map<number, number>()
-  const asked = only === undefined ? null : new Set(only.map(grouping.groupOf))
-  const groupOf = (number: number) => (grouping.joined === null ? number : (grouping.joined.of[number] ?? 0))
-  const plan = planOf(askingOf(raw, query, grouping), ['advocate'])
-  for (const metric of activeMetrics(raw))
-    addPairs(raw, plan, metric, (number, advocate, amount) => {
-      const group = groupOf(number)
-      if (asked !== null && !asked.has(group)) return
-      const pair = group * advocates + advocate
-      pairs.set(pair, (pairs.get(pair) ?? 0) + amount)
-    })
-  return countPairs(pairs, advocates, hiddenPeople(raw), asked === null ? grouping.ids() : grouping.idOf)
+  return atOnce(raw, () => countPairs(raw, query, by, only))
 }
 
-function countPairs(
-  pairs: ReadonlyMap<number, number>,
-  advocates: number,
-  hidden: Uint8Array,
-  nameOf: (group: number) => string,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const [pair, sum] of pairs) {
+function countPairs(raw: Database.Database, query: FigureQuery, by: Breakdown, only?: readonly string[]): ReadonlyMap<string, number> {
+  const grouping = groupingOf(raw, by, toDays(query.from, query.to))
+  const advocates = lastKey(raw, 'person') + 1
+  const asked = only?.map(grouping.groupOf).filter((group) => group !== null) ?? null
+  const lines = { of: linesOf(grouping.room, asked), advocates }
+  const pairs = createPairs((asked?.length ?? grouping.room) * advocates)
+  const plan = planOf(raw, askingOf(raw, query, grouping), 'advocate')
+  for (const metric of activeMetrics(raw)) addPairs(raw, plan, metric, lines, pairs)
+  const counts = new Map<number, number>()
+  const hidden = hiddenPeople(raw)
+  pairs.each((pair) => {
     const advocate = pair % advocates
-    if (advocate === 0 || sum <= 0 || hidden[advocate] === 1) continue
-    const id = nameOf(Math.floor(pair / advocates))
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return counts
+    const line = Math.floor(pair / advocates)
+    if (advocate !== 0 && hidden[advocate] !== 1) counts.set(line, (counts.get(line) ?? 0) + 1)
+  })
+  const nameOf = asked === null ? grouping.ids() : grouping.idOf
+  return new Map([...counts].map(([line, count]) => [nameOf(asked === null ? line : (asked[line] ?? 0)), count]))
+}
+
+/** Which line of the table is a group's; -1: it is not asked for. */
+function linesOf(room: number, asked: readonly number[] | null): Int32Array {
+  if (asked === null) return Int32Array.from({ length: room }, (_, group) => group)
+  const lines = new Int32Array(room).fill(-1)
+  for (const [line, group] of asked.entries()) lines[group] = line
+  return lines
 }
 
 export interface SeriesPoint {
@@ -91,13 +100,15 @@ export interface SeriesPoint {
 export function seriesOf(db: ReadDb, query: FigureQuery, by: 'day' | 'week' | 'month'): readonly SeriesPoint[] {
   const raw = rawOf(db)
   const byDay = sumBy(db, query, 'day')
-  const count = activeCounter(raw)
-  const asking: Asking = { ...askingOf(raw, query, null), by: 'advocate' }
-  return spansOf(toDays(query.from, query.to), by).map((days) => ({
-    start: numberToDay(days.from),
-    sums: addDaySums(byDay, days),
-    activeUsers: count({ ...asking, days }),
-  }))
+  return atOnce(raw, () => {
+    const count = activeCounter(raw)
+    const asking: Asking = { ...askingOf(raw, query, null), by: 'advocate' }
+    return spansOf(toDays(query.from, query.to), by).map((days) => ({
+      start: numberToDay(days.from),
+      sums: addDaySums(byDay, days),
+      activeUsers: count({ ...asking, days }),
+    }))
+  })
 }
 
 function spansOf({ from, to }: Days, by: 'day' | 'week' | 'month'): readonly Days[] {
@@ -122,20 +133,27 @@ function addDaySums(byDay: ReadonlyMap<string, Sums>, { from, to }: Days): Sums 
 /** On which days each advocate shared, in order; nobody who opted out is in it. */
 export function activityOf(db: ReadDb, query: FigureQuery): ReadonlyMap<string, readonly Day[]> {
   const raw = rawOf(db)
+  return atOnce(raw, () => daysOfAdvocates(raw, query))
+}
+
+function daysOfAdvocates(raw: Database.Database, query: FigureQuery): ReadonlyMap<string, readonly Day[]> {
   const days = toDays(query.from, query.to)
   const length = days.to - days.from + 1
+  const advocates = lastKey(raw, 'person') + 1
+  const lines = { of: linesOf(length, null), advocates }
+  const pairs = createPairs(length * advocates)
+  const plan = planOf(raw, { ...askingOf(raw, query, null), by: 'day' }, 'advocate')
+  for (const metric of activeMetrics(raw)) addPairs(raw, plan, metric, lines, pairs)
   const hidden = hiddenPeople(raw)
-  const pairs = new Map<number, number>()
-  const plan = planOf({ ...askingOf(raw, query, null), by: 'day' }, ['advocate'])
-  for (const metric of activeMetrics(raw))
-    addPairs(raw, plan, metric, (day, advocate, amount) => {
-      if (advocate > 0 && hidden[advocate] !== 1) pairs.set(advocate * length + day, (pairs.get(advocate * length + day) ?? 0) + amount)
-    })
   const byKey = new Map<number, number[]>()
-  for (const [pair, sum] of pairs) {
-    if (sum <= 0) continue
-    const key = Math.floor(pair / length)
-    byKey.set(key, [...(byKey.get(key) ?? []), days.from + (pair % length)])
-  }
-  return new Map([...byKey].map(([key, on]) => [idOf(raw, 'person', key), on.sort((one, other) => one - other).map(numberToDay)]))
+  pairs.each((pair) => {
+    const advocate = pair % advocates
+    if (advocate === 0 || hidden[advocate] === 1) return
+    const on = byKey.get(advocate)
+    const day = days.from + Math.floor(pair / advocates)
+    if (on === undefined) byKey.set(advocate, [day])
+    else on.push(day)
+  })
+  const nameOf = namesOf(raw, 'person')
+  return new Map([...byKey].map(([key, on]) => [nameOf(key), on.sort((one, other) => one - other).map(numberToDay)]))
 }

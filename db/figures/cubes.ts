@@ -7,6 +7,22 @@ export type Dimension = (typeof dimensions)[number]
 /** The number of the column of amounts. */
 export const amountColumn = 15
 
+/** What sums can be told apart by: dimensions, and what is reckoned of items as they are now. */
+export const attributes = [...dimensions, 'category', 'kind'] as const
+export type Attribute = (typeof attributes)[number]
+
+/** Which numbers of an attribute are wanted: 1 at their place. */
+export type Wanted = ReadonlyMap<Attribute, Uint8Array>
+
+/** The places, from 1, of an item's category and kind, by its key; 0: there is no such item. */
+export interface ItemMarks {
+  readonly category: Uint8Array
+  readonly kind: Uint8Array
+}
+
+/** How many columns there may be. */
+export const columnPlaces = 16
+
 export interface Cube {
   /** Its number in the file. */
   readonly id: number
@@ -30,6 +46,13 @@ export const faces: readonly Cube[] = [
 ]
 
 export const cubes: readonly Cube[] = [...faces, cellDay, factMonth, everything, hourMonth]
+
+const byId: readonly (Cube | undefined)[] = Array.from({ length: 8 }, (_, id) => cubes.find((each) => each.id === id))
+
+/** Whether a cube has a column of its own for it. */
+export function cubeKnows(id: number, name: Dimension): boolean {
+  return byId[id]?.has.includes(name) ?? false
+}
 
 /** The key of the company's own pages among teams. */
 export const ownPages = 1

@@ -3,8 +3,9 @@ import type Database from 'better-sqlite3'
 import { type Day, numberToDay } from '#shared/domain/day.ts'
 import { type CountedAt, countedAt, metrics } from '#shared/domain/figures/types.ts'
 import type { ReadDb } from '../types.ts'
+import { amountsOf, columnOf } from './columns.ts'
 import { faces } from './cubes.ts'
-import { amountsOf, chunksOf, columnOf } from './directory.ts'
+import { segmentsOf } from './directory.ts'
 import { rawOf } from './raw.ts'
 import { keptWhile } from './state.ts'
 
@@ -26,13 +27,13 @@ const extentOf = keptWhile(['sums'], (raw: Database.Database): Extent => {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   for (const metric of metrics.keys())
-    for (const chunk of cube === undefined ? [] : chunksOf(raw)(cube.id, metric)) {
-      const [days, networks, amounts] = [columnOf(raw, chunk, 'day'), columnOf(raw, chunk, 'network'), amountsOf(raw, chunk)]
-      for (let at = 0; at < chunk.count; at += 1) {
+    for (const segment of cube === undefined ? [] : segmentsOf(raw)(cube.id, metric)) {
+      const [days, networks, amounts] = [columnOf(raw, segment, 'day'), columnOf(raw, segment, 'network'), amountsOf(raw, segment)]
+      for (let at = 0; at < segment.count; at += 1) {
         if (amounts[at] === 0) continue
         seen.add(networks[at] ?? 0)
-        first = Math.min(first, chunk.start + (days[at] ?? 0))
-        last = Math.max(last, chunk.start + (days[at] ?? 0))
+        first = Math.min(first, segment.start + (days[at] ?? 0))
+        last = Math.max(last, segment.start + (days[at] ?? 0))
       }
     }
   return {

@@ -8,6 +8,7 @@ import type { WriteDb } from '../types.ts'
 import { ownPages } from './cubes.ts'
 import type { EventDraft } from './drafts.ts'
 import { idOf, keyOf } from './keys.ts'
+import { withNotes } from './noted.ts'
 import { rawOf } from './raw.ts'
 import { addEvents } from './write.ts'
 
@@ -16,14 +17,15 @@ const msPerDay = 86_400_000
 /**
  * Writes, as events of `importId`, the difference between what counts of these posts and what should: in any order of exports, and after
  * any of them was taken out, or a post was given to another item or person. The first snapshot is dated on the day the post was published,
- * later ones on their export day. Inside an act, after imports and snapshots are written.
+ * later ones on their export day. A post for which a noted share stands is no second one. Inside an act, after imports and snapshots are written.
  */
 export function reconcilePosts(tx: WriteDb, importId: string, postIds: readonly string[]): void {
   const raw = rawOf(tx)
+  const { ids, covered } = withNotes(raw, postIds)
   addEvents(
     tx,
     importId,
-    postIds.flatMap((postId) => correctionsOf(raw, postId)),
+    ids.flatMap((postId) => correctionsOf(raw, postId, covered.has(postId))),
   )
 }
 
@@ -66,11 +68,11 @@ const statementsOf = oncePer((raw: Database.Database) => ({
   ),
 }))
 
-function correctionsOf(raw: Database.Database, postId: string): readonly EventDraft[] {
+function correctionsOf(raw: Database.Database, postId: string, isNoted: boolean): readonly EventDraft[] {
   const { post: postOf, snapshots, counted } = statementsOf(raw)
   const post = Post.parse(postOf.get(postId))
   const key = keyOf(raw, 'post', postId)
-  const wanted = post.lives === 1 ? growthOf(post, Snapshots.parse(snapshots.all(postId))) : new Map<string, number>()
+  const wanted = post.lives === 1 ? growthOf(post, Snapshots.parse(snapshots.all(postId)), isNoted) : new Map<string, number>()
   const there = key === null ? [] : Counted.parse(counted.all(key))
   const isRight = (row: Counted) => isOf(raw, row, post)
   // What was counted for somebody or something else is taken back whole.
@@ -79,7 +81,7 @@ function correctionsOf(raw: Database.Database, postId: string): readonly EventDr
 }
 
 /** By `day metric`: what came on that day. A figure that a snapshot lacks is as it was. */
-function growthOf({ publishedOn }: Post, snapshots: z.output<typeof Snapshots>): ReadonlyMap<string, number> {
+function growthOf({ publishedOn }: Post, snapshots: z.output<typeof Snapshots>, isNoted: boolean): ReadonlyMap<string, number> {
   const growth = new Map<string, number>()
   const before = new Map<Metric, number>()
   let isFirst = true
@@ -89,7 +91,7 @@ function growthOf({ publishedOn }: Post, snapshots: z.output<typeof Snapshots>):
     const day = isFirst || exportedOn < publishedOn ? publishedOn : exportedOn
     for (const [name, value] of Object.entries(Figures.parse(JSON.parse(figures)))) {
       const metric = metrics.find((each) => each === name)
-      if (metric === undefined || value === undefined) continue
+      if (metric === undefined || value === undefined || (isNoted && metric === 'share')) continue
       const more = Math.round(value) - (before.get(metric) ?? 0)
       before.set(metric, Math.round(value))
       const place = `${dayToNumber(day)} ${metrics.indexOf(metric)}`

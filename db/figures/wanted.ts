@@ -4,8 +4,7 @@ import type { FigureFilter } from '#shared/contracts/figures-shapes.ts'
 import { contentCategories, contentKinds } from '#shared/domain/content/types.ts'
 import { countedAt } from '#shared/domain/figures/types.ts'
 import { oncePer } from '../once.ts'
-import type { Wanted } from './asking.ts'
-import { type Dimension, ownPages } from './cubes.ts'
+import { type Attribute, type ItemMarks, noHourOfWeek, ownPages, type Wanted } from './cubes.ts'
 import { type KeyKind, keyOf, lastKey } from './keys.ts'
 import { keptWhile } from './state.ts'
 
@@ -18,9 +17,9 @@ export interface Filtering {
 export const networkRoom = countedAt.length + 1
 
 export function filteringOf(raw: Database.Database, filter: FigureFilter): Filtering {
-  const { networks, teamIds, campaignIds, personIds, categories, kinds, itemIds } = filter
+  const { networks, teamIds, campaignIds, personIds, categories, kinds, itemIds, hours } = filter
   const own = filter.ownPages === 'with' ? null : filter.ownPages === 'only'
-  const wanted = new Map<Dimension, Uint8Array>()
+  const wanted = new Map<Attribute, Uint8Array>()
   if (networks.length > 0)
     wanted.set(
       'network',
@@ -32,7 +31,10 @@ export function filteringOf(raw: Database.Database, filter: FigureFilter): Filte
   if (teamIds.length > 0) wanted.set('team', teamsWanted(raw, teamIds, own))
   if (campaignIds.length > 0) wanted.set('campaign', marksOf(raw, 'campaign', campaignIds))
   if (personIds.length > 0) wanted.set('advocate', peopleWanted(raw, personIds))
-  if (itemIds.length > 0 || categories.length > 0 || kinds.length > 0) wanted.set('item', itemsWanted(raw, filter))
+  if (itemIds.length > 0) wanted.set('item', marksOf(raw, 'item', itemIds))
+  if (categories.length > 0) wanted.set('category', placesWanted(contentCategories, categories))
+  if (hours.length > 0) wanted.set('how', marksAt(noHourOfWeek + 1, hours))
+  if (kinds.length > 0) wanted.set('kind', placesWanted(contentKinds, kinds))
   return { wanted, own }
 }
 
@@ -61,20 +63,15 @@ function teamsWanted(raw: Database.Database, teamIds: readonly string[], own: bo
   return marks
 }
 
-function itemsWanted(raw: Database.Database, { itemIds, categories, kinds }: FigureFilter): Uint8Array {
-  const marks = itemIds.length > 0 ? marksOf(raw, 'item', itemIds) : new Uint8Array(lastKey(raw, 'item') + 1).fill(1)
-  if (categories.length === 0 && kinds.length === 0) return marks
-  const items = itemMarks(raw)
-  const places = <T>(all: readonly T[], some: readonly T[]) =>
-    marksAt(all.length + 1, some.length === 0 ? all.map((_, at) => at + 1) : some.map((one) => all.indexOf(one) + 1))
-  const ofCategory = places(contentCategories, categories)
-  const ofKind = places(contentKinds, kinds)
-  for (let key = 0; key < marks.length; key += 1)
-    if (ofCategory[items.category[key] ?? 0] !== 1 || ofKind[items.kind[key] ?? 0] !== 1) marks[key] = 0
-  return marks
+function placesWanted<T>(all: readonly T[], some: readonly T[]): Uint8Array {
+  return marksAt(
+    all.length + 1,
+    some.map((one) => all.indexOf(one) + 1),
+  )
 }
 
 const statementsOf = oncePer((raw: Database.Database) => ({
+  marks: raw.prepare<[], readonly [number, string]>('SELECT chunk, marks FROM figure_item ORDER BY chunk').raw(),
   items: raw
     .prepare<[], readonly [number, string, string]>(
       "SELECT k.key, i.category, i.kind FROM figure_key k CROSS JOIN item i ON i.id = k.id WHERE k.kind = 'item'",
@@ -98,15 +95,40 @@ const statementsOf = oncePer((raw: Database.Database) => ({
 const placeOf = (all: readonly string[], one: string) => all.indexOf(one) + 1
 
 /** The places, from 1, of an item's category and kind, by its key; 0: there is no such item. */
-export const itemMarks = keptWhile(['items', 'keys'], (raw) => {
+export const itemMarks = keptWhile(['items', 'keys'], (raw): ItemMarks => {
   const room = lastKey(raw, 'item') + 1
+  return keptMarks(raw, room) ?? readMarks(raw, room)
+})
+
+/** How many items a row of `figure_item` tells of, the letter of no item, and how far categories are apart. */
+const [chunkRoom, noItem, kindRoom] = [1024, 65, 4]
+
+/** As triggers keep them; null: they do not know every item. */
+function keptMarks(raw: Database.Database, room: number): ItemMarks | null {
+  const [category, kind] = [new Uint8Array(room), new Uint8Array(room)]
+  let next = 0
+  for (const [chunk, marks] of statementsOf(raw).marks.all()) {
+    if (chunk * chunkRoom !== next) return null
+    const end = Math.min(room, next + marks.length)
+    for (let key = next; key < end; key += 1) {
+      const mark = marks.charCodeAt(key - next) - noItem
+      if (mark < 0) return null
+      category[key] = Math.floor(mark / kindRoom)
+      kind[key] = mark % kindRoom
+    }
+    next = end
+  }
+  return next < room ? null : { category, kind }
+}
+
+function readMarks(raw: Database.Database, room: number): ItemMarks {
   const [category, kind] = [new Uint8Array(room), new Uint8Array(room)]
   for (const [key, categoryName, kindName] of statementsOf(raw).items.all()) {
     category[key] = placeOf(contentCategories, categoryName)
     kind[key] = placeOf(contentKinds, kindName)
   }
   return { category, kind }
-})
+}
 
 /** By key: 1 for whoever opted out or is gone, and counts as no active user. */
 export const hiddenPeople = keptWhile(['people', 'keys'], (raw) => marksAt(lastKey(raw, 'person') + 1, statementsOf(raw).hidden.all()))

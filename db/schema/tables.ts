@@ -45,6 +45,7 @@ import {
   share,
   teamMember,
 } from './people.ts'
+import { report, reportFrozen, reportSchedule, reportSection, reportSettings } from './reports.ts'
 import { member, workspace } from './workspace.ts'
 
 export const syncedTables: Readonly<Record<TableName, SQLiteTable>> = {
@@ -112,4 +113,9 @@ export const syncedTables: Readonly<Record<TableName, SQLiteTable>> = {
   reach_scenario: reachScenario,
   mention,
   figure_settings: figureSettings,
+  report,
+  report_section: reportSection,
+  report_frozen: reportFrozen,
+  report_schedule: reportSchedule,
+  report_settings: reportSettings,
 }

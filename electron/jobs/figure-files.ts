@@ -18,6 +18,7 @@ const files = figureFilesInProcess(true)
 export const figureFileJobs: readonly (readonly [string, Job])[] = [
   ['figures-look', (input, options) => files.lookIntoFigures(Look.parse(input), options)],
   ['figures-check', (input, options) => beside(Run.parse(input), options, (run) => files.checkFigures(run, options))],
+  ['figures-rejected', (input, options) => beside(Run.parse(input), options, (run) => files.rejectedFigures(run, options))],
   ['figures-bring-in', (input, options) => beside(Run.parse(input), options, (run) => files.bringInFigures(run, options))],
   ['figures-remove', (input, options) => beside(Removal.parse(input), options, (run) => files.removeFigures(run, options))],
   ['figures-recount', (input, options) => beside(File.parse(input), options, (run) => files.recountFigures(run, options))],

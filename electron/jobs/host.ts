@@ -10,6 +10,7 @@ import { figureFileJobs } from './figure-files.ts'
 import type { Job } from './job.ts'
 import { mentionsJob } from './mentions.ts'
 import { redlineJob } from './redline.ts'
+import { reportJob } from './report.ts'
 import { rosterJobs } from './roster.ts'
 import { tidyJob } from './tidy.ts'
 import { verify } from './verify.ts'
@@ -30,6 +31,7 @@ const jobs: ReadonlyMap<string, Job> = new Map([
   ['mentions-bring-in', mentionsJob],
   ['page', pageJob],
   ['redline', redlineJob],
+  ['report', reportJob],
   ...figureFileJobs,
   ...rosterJobs,
   ['tidy', tidyJob],

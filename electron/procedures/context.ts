@@ -15,6 +15,7 @@ import type { Erasing } from '../services/erase/types.ts'
 import type { Feeds } from '../services/feeds/types.ts'
 import type { FigureFiles } from '../services/figures/types.ts'
 import type { MentionFiles } from '../services/mentions/types.ts'
+import type { ReportFiles } from '../services/reports/types.ts'
 import type { Rosters } from '../services/roster/types.ts'
 import { actorIn, type OpenWorkspace, type Session } from '../services/session.ts'
 import type { SettingsStore } from '../services/settings.ts'
@@ -22,7 +23,21 @@ import type { Templates } from '../services/templates.ts'
 import type { Client } from './handlers.ts'
 
 /** What a file to be saved is; its name ends accordingly, that of `file` as it is, and that of a `table` as CSV or as a workbook. */
-export type FileKind = 'workspace' | 'pdf' | 'ics' | 'csv' | 'table' | 'md' | 'docx' | 'html' | 'txt' | 'json' | 'file' | 'opml'
+export type FileKind =
+  | 'workspace'
+  | 'pdf'
+  | 'pptx'
+  | 'xlsx'
+  | 'ics'
+  | 'csv'
+  | 'table'
+  | 'md'
+  | 'docx'
+  | 'html'
+  | 'txt'
+  | 'json'
+  | 'file'
+  | 'opml'
 
 /** What stands above and below every printed page, left and right; the page's number is added at the right of the foot. */
 export interface PageLines {
@@ -31,6 +46,12 @@ export interface PageLines {
   /** The language of the page's number. */
   readonly locale: Locale
 }
+
+/** On paper, as a file, or each chart of a report as a picture (PNG) in a folder that is there. */
+export type PrintTarget =
+  | { readonly kind: 'printer' }
+  | { readonly kind: 'pdf'; readonly path: string; readonly today: Day; readonly signal?: AbortSignal }
+  | { readonly kind: 'pictures'; readonly folder: string; readonly signal?: AbortSignal }
 
 /** A query about the file at `path`, with all that decides its answer. */
 export interface Question {
@@ -44,9 +65,12 @@ export interface Question {
 }
 
 /** What only a desktop can do; the command line passes one that refuses. */
-export interface Desktop extends Erasing, Feeds, FigureFiles, MentionFiles, Rosters {
-  /** `vocabulary`: a word list, as text or as rules of Vale; `opml`: a list of feeds; `roster`: people, `figures`: an export, as text or workbook. */
-  chooseFileToOpen(kind?: 'workspace' | 'vocabulary' | 'file' | 'opml' | 'roster' | 'figures'): Promise<string | null>
+export interface Desktop extends Erasing, Feeds, FigureFiles, MentionFiles, ReportFiles, Rosters {
+  /**
+   * `vocabulary`: a word list, as text or as rules of Vale; `opml`: a list of feeds; `roster`: people, `figures`: an export, as text or
+   * workbook; `logo`: a picture, `master`: a PowerPoint file.
+   */
+  chooseFileToOpen(kind?: 'workspace' | 'vocabulary' | 'file' | 'opml' | 'roster' | 'figures' | 'logo' | 'master'): Promise<string | null>
   /** Several at once: answers that people sent. Empty when cancelled. */
   chooseFilesToOpen(): Promise<readonly string[]>
   chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>
@@ -55,12 +79,8 @@ export interface Desktop extends Erasing, Feeds, FigureFiles, MentionFiles, Rost
   setMenu(menus: MenuModel): void
   openLink(url: string): Promise<void>
   showFile(path: string): void
-  /** A page that the app itself draws at `route`, on paper or as a file; without `lines` a file has `today` at the head of its pages. */
-  printView(
-    route: string,
-    to: { readonly kind: 'pdf'; readonly path: string; readonly today: Day } | { readonly kind: 'printer' },
-    lines?: PageLines,
-  ): Promise<void>
+  /** A page that the app itself draws at `route`; without `lines` a file has `today` at the head of its pages. Refuses cancelled. */
+  printView(route: string, to: PrintTarget, lines?: PageLines): Promise<void>
   /** Puts what the window shows in a rectangle (CSS pixels of the page) on the clipboard; false: there is no window, or nothing of it lies there. */
   copyPicture(rectangle: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Promise<boolean>
   /** Reads every page of a file in the jobs process. */

@@ -64,8 +64,8 @@ export function createDomains(ctx: RouterCtx): Domains {
   }
 }
 
-/** What the section Analytics asks. */
-function figureDomains(ctx: RouterCtx): Pick<Domains, 'figureFiles' | 'figures' | 'goals'> {
+/** What the sections Analytics and Reports ask. */
+function figureDomains(ctx: RouterCtx): Pick<Domains, 'figureFiles' | 'figures' | 'goals' | 'reports'> {
   return {
     figureFiles: onDemand(async () => {
       const { figureFiles } = await import('#shared/contracts/figure-files.ts')
@@ -81,6 +81,11 @@ function figureDomains(ctx: RouterCtx): Pick<Domains, 'figureFiles' | 'figures' 
       const { goals } = await import('#shared/contracts/goals.ts')
       const { goalProcedures } = await import('./goals/procedures.ts')
       return { contract: goals, handlers: goalProcedures(ctx) }
+    }),
+    reports: onDemand(async () => {
+      const { reports } = await import('#shared/contracts/reports.ts')
+      const { reportProcedures } = await import('./reports/procedures.ts')
+      return { contract: reports, handlers: reportProcedures(ctx) }
     }),
   }
 }

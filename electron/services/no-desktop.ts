@@ -7,6 +7,7 @@ import { feedsInProcess } from './feeds/in-process.ts'
 import { figureFilesInProcess } from './figures/in-process.ts'
 import { mentionFilesInProcess } from './mentions/in-process.ts'
 import { redlineInSlices } from './redline-slices.ts'
+import { reportFilesInProcess } from './reports/in-process.ts'
 import { rostersInProcess } from './roster/in-process.ts'
 
 function refuse(): never {
@@ -18,6 +19,7 @@ export const noDesktop: Desktop = {
   ...rostersInProcess(false),
   ...figureFilesInProcess(false),
   ...mentionFilesInProcess(false),
+  ...reportFilesInProcess,
   ...erasingInProcess(Date.now),
   chooseFileToOpen: refuse,
   chooseFilesToOpen: refuse,

@@ -5,7 +5,7 @@ import type { RiskRow } from '#db/queries/risks.ts'
 import type { ChecklistRow } from '#db/queries/task-parts.ts'
 import type { TaskRow } from '#db/queries/tasks.ts'
 import type { Locale } from '#shared/ids.ts'
-import type { LoadedTemplate } from './templates.ts'
+import type { LoadedTemplate, Templates } from './templates.ts'
 
 export interface PlanTexts {
   planName(plan: Pick<PlanRow, 'name' | 'templateId'>): string
@@ -38,4 +38,9 @@ export function createPlanTexts(template: LoadedTemplate | null, locale: Locale)
       mitigation: mitigation ?? words?.risks[key]?.mitigation ?? '',
     }),
   }
+}
+
+/** Texts of a plan in a language. A plan whose template this app does not have keeps its own texts. */
+export function planTextsIn(templates: Templates, { templateId }: { readonly templateId: string }, locale: Locale): PlanTexts {
+  return createPlanTexts(templates.list().includes(templateId) ? templates.load(templateId) : null, locale)
 }

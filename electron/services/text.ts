@@ -16,3 +16,11 @@ export function messageOf(locale: Locale, id: string): string {
 export function textsOf(locale: Locale): IntlShape<string> {
   return createIntl({ locale: locale === 'en' ? 'en-GB' : locale, messages: messages[locale], onError: console.error }, createIntlCache())
 }
+
+/** As `textsOf`, with large numbers grouped in every language: Node and Chromium know different rules for four digits. */
+export function groupedTextsOf(locale: Locale): IntlShape<string> {
+  const intl = textsOf(locale)
+  const { getNumberFormat } = intl.formatters
+  intl.formatters.getNumberFormat = (language, options) => getNumberFormat(language, { useGrouping: 'always', ...options })
+  return intl
+}

@@ -19,6 +19,7 @@ import { mentionFilesInJobs } from './mentions.ts'
 import { showMenu } from './menu.ts'
 import { builtPath, migrationsPath } from './places.ts'
 import { printView } from './print.ts'
+import { reportFilesInJobs } from './reports.ts'
 import { rostersInJobs } from './rosters.ts'
 import { openOutside } from './security.ts'
 import { checkForUpdate, updateFeed } from './updater.ts'
@@ -72,6 +73,7 @@ export function createDesktop({ window, texts, run, changed }: DesktopOptions): 
     ...rostersInJobs(jobs),
     ...figureFilesInJobs(jobs),
     ...mentionFilesInJobs(jobs),
+    ...reportFilesInJobs(jobs),
     isOnline: () => net.isOnline(),
     logins,
     checkForUpdate,

@@ -7,6 +7,8 @@ import type { FileKind } from '../procedures/context.ts'
 const extensions: Readonly<Record<FileKind, readonly string[]>> = {
   workspace: ['groundswell'],
   pdf: ['pdf'],
+  pptx: ['pptx'],
+  xlsx: ['xlsx'],
   ics: ['ics'],
   csv: ['csv'],
   table: ['csv', 'xlsx'],
@@ -26,6 +28,8 @@ const opened = {
   opml: { title: 'shell.dialog.open-opml', file: 'shell.file.opml', extensions: ['opml', 'xml'] },
   figures: { title: 'shell.dialog.open-figures', file: 'shell.file.figures', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'] },
   roster: { title: 'shell.dialog.open-roster', file: 'shell.file.roster', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xls'] },
+  logo: { title: 'shell.dialog.open-logo', file: 'shell.file.logo', extensions: ['png', 'jpg', 'jpeg'] },
+  master: { title: 'shell.dialog.open-master', file: 'shell.file.master', extensions: ['pptx', 'potx'] },
   file: { title: 'shell.dialog.open-file', file: '', extensions: [] },
 } as const
 

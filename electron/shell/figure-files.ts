@@ -19,6 +19,8 @@ export function figureFilesInJobs(jobs: Jobs): FigureFiles {
     lookIntoFigures: async (run, call) => FigureSeen.parse(await jobs.run('figures-look', run, optionsOf(call))),
     checkFigures: async ({ db, ...run }, call) =>
       FigureResult.parse(await jobs.run('figures-check', { file: db.path, ...run }, optionsOf(call))),
+    rejectedFigures: async ({ db, ...run }, call) =>
+      FigureResult.shape.rejected.parse(await jobs.run('figures-rejected', { file: db.path, ...run }, optionsOf(call))),
     bringInFigures: async (run, call) => BroughtIn.parse(await whole('figures-bring-in', run, optionsOf(call))),
     removeFigures: async (run, call) => void (await whole('figures-remove', run, optionsOf(call))),
     recountFigures: async ({ db, actor }, { signal, onProgress }) => {

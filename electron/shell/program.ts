@@ -18,6 +18,7 @@ import { textsOf } from '../services/text.ts'
 import { createDesktop } from './desktop.ts'
 import { startReminders } from './notifications.ts'
 import { migrationsPath, resourcesPath } from './places.ts'
+import { startScheduledReports } from './scheduled-reports.ts'
 import { applyTheme } from './theme.ts'
 import { checkForUpdate } from './updater.ts'
 
@@ -79,6 +80,7 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
     feedClock.noticed(topics)
   }
   const stopReminders = startReminders({ caller: callerOf(router), session, settings, clock, texts, show })
+  const stopReports = startScheduledReports({ caller: callerOf(router), session, texts, show })
   void checkForUpdate().catch((error) => console.error('The search for an update failed', error))
   await ahead.ready
   return {
@@ -90,6 +92,7 @@ export async function openProgram({ changed, window, show, run, arrived, file }:
     open: (path) => openTidied(session, desktop, path),
     async close() {
       stopReminders()
+      stopReports()
       largeFiles.stop()
       feedClock.stop()
       // The file is complete in itself only when nobody else writes into it.

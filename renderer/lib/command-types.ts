@@ -6,7 +6,7 @@ import type { Reason } from '#shared/ids.ts'
 import type { Text } from './i18n.tsx'
 import type { HistoryActs, Toast } from './toast.tsx'
 
-export const menuIds = ['file', 'edit', 'view', 'plan', 'policies', 'content', 'people', 'analytics', 'help'] as const
+export const menuIds = ['file', 'edit', 'view', 'plan', 'policies', 'content', 'people', 'analytics', 'reports', 'help'] as const
 export type MenuId = (typeof menuIds)[number]
 
 /** What a command may look at and use. */

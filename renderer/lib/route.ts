@@ -44,6 +44,11 @@ export function useSearchParam(name: string): readonly [string | null, (value: s
   return [value, set]
 }
 
+/** A parameter that is more than a word: the router has read it as JSON where it could. */
+export function useSearchValue(name: string): unknown {
+  return useRouterState({ select: (state): unknown => new Map(Object.entries(state.location.search)).get(name) })
+}
+
 /** A parameter that is part of the path, as `view` in "/print/$view". */
 export function useRouteParam(name: string): string | null {
   const params: Readonly<Record<string, unknown>> = useParams({ strict: false })

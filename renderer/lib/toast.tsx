@@ -1,5 +1,5 @@
 /** What the app says after an act: a short word with Undo at the bottom left, or a refusal that stays until it is read. */
-import type { notifications } from '@mantine/notifications'
+import type * as Store from '@mantine/notifications'
 import { useCallback, useMemo } from 'react'
 import { AppError } from '#shared/rpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,21 +30,28 @@ export function useToast(): Toast {
   return useMemo(
     () => ({
       done: (spec: ToastSpec) =>
-        withNotifications((show) => {
+        withNotifications(({ notifications: show, notificationsStore }) => {
+          const isFree = pending === undefined && !notificationsStore.getState().notifications.some(({ id }) => id === doneId)
+          clearTimeout(pending)
           show.hide(doneId)
-          show.show({
-            id: doneId,
-            message: <Done spec={spec} />,
-            autoClose: 7000,
-            withCloseButton: false,
-            withBorder: false,
-            classNames: { root: styles.done },
-          })
+          const say = () => {
+            pending = undefined
+            show.show({
+              id: doneId,
+              message: <Done spec={spec} />,
+              autoClose: 7000,
+              withCloseButton: false,
+              withBorder: false,
+              classNames: { root: styles.done },
+            })
+          }
+          if (isFree) say()
+          else pending = setTimeout(say, leaving)
         }),
       refused: (error: unknown) => {
         if (error instanceof AppError && error.code === 'cancelled') return
         if (!(error instanceof AppError)) console.error(error)
-        withNotifications((show) =>
+        withNotifications(({ notifications: show }) =>
           show.show({
             message: errorText(error),
             autoClose: false,
@@ -84,10 +91,13 @@ export function useHistoryActs(): HistoryActs {
 }
 
 const doneId = 'done'
+/** Milliseconds until a word that leaves is gone: one that took its place before would leave with it. */
+const leaving = 160
+let pending: ReturnType<typeof setTimeout> | undefined
 
 /** The notifications store is only needed once something happens, so it is not part of the first paint. */
-function withNotifications(act: (show: typeof notifications) => void): void {
-  void import('@mantine/notifications').then((module) => act(module.notifications))
+function withNotifications(act: (store: typeof Store) => void): void {
+  void import('@mantine/notifications').then(act)
 }
 
 function Done({ spec }: { readonly spec: ToastSpec }) {

@@ -18,7 +18,12 @@ export interface FieldProps {
   readonly disabled?: boolean
 }
 
-interface TextFieldProps extends FieldProps {
+interface WrittenProps extends FieldProps {
+  /** No more letters than this can be typed. */
+  readonly maxLength?: number
+}
+
+interface TextFieldProps extends WrittenProps {
   readonly value: string
   readonly onChange?: (value: string) => void
   /** Called when the field is left or Enter is pressed, and the text differs from `value`; `onChange` is then only needed to follow every letter. */
@@ -30,7 +35,17 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text. With `onCommit` it keeps the letters to itself until the user is done; Escape takes them back. */
-export function TextField({ value, onChange, onCommit, type = 'text', placeholder, autoFocus = false, ref, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  onCommit,
+  type = 'text',
+  placeholder,
+  autoFocus = false,
+  maxLength,
+  ref,
+  ...field
+}: TextFieldProps) {
   const draft = useDraft(value, onCommit)
   const look = useFieldLook(field)
   return (
@@ -39,6 +54,7 @@ export function TextField({ value, onChange, onCommit, type = 'text', placeholde
       ref={ref}
       type={type}
       placeholder={placeholder}
+      maxLength={maxLength}
       data-autofocus={autoFocus || undefined}
       autoFocus={autoFocus}
       value={onCommit === undefined ? value : draft.text}
@@ -59,7 +75,7 @@ export function TextField({ value, onChange, onCommit, type = 'text', placeholde
   )
 }
 
-interface TextAreaProps extends FieldProps {
+interface TextAreaProps extends WrittenProps {
   readonly value: string
   readonly onChange?: (value: string) => void
   readonly onCommit?: (value: string) => void
@@ -68,7 +84,7 @@ interface TextAreaProps extends FieldProps {
 }
 
 /** Several lines of text; grows with them. */
-export function TextArea({ value, onChange, onCommit, rows = 2, autoFocus = false, ...field }: TextAreaProps) {
+export function TextArea({ value, onChange, onCommit, rows = 2, autoFocus = false, maxLength, ...field }: TextAreaProps) {
   const draft = useDraft(value, onCommit)
   const look = useFieldLook(field)
   return (
@@ -77,6 +93,7 @@ export function TextArea({ value, onChange, onCommit, rows = 2, autoFocus = fals
       classNames={{ ...look.classNames, input: styles.area }}
       autosize
       minRows={rows}
+      maxLength={maxLength}
       data-autofocus={autoFocus || undefined}
       autoFocus={autoFocus}
       maxRows={12}

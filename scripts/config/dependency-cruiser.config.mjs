@@ -25,6 +25,10 @@ const pureLibraries = [
   'hast-util-to-mdast',
   'mdast-util-gfm',
   'mdast-util-to-markdown',
+  'd3-scale',
+  'd3-shape',
+  '@types/d3-scale',
+  '@types/d3-shape',
   '@types/hast',
 ]
 /** Libraries that need a page. */

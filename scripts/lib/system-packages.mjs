@@ -1,7 +1,7 @@
 // What Electron needs from a Linux system: shared libraries, a virtual display where there is no screen, a compiler for the fallback's SQLite binding, and what reads our documents for their own test.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { run, SetupError, stillWorking } from './run.mjs'
 
 /** Library that Electron links to, and the Debian packages that carry it: the newer name (64-bit time) first. */
@@ -41,7 +41,17 @@ const office = {
   pdftotext: ['poppler-utils'],
   pdftoppm: ['poppler-utils'],
   pdfimages: ['poppler-utils'],
+  pdffonts: ['poppler-utils'],
 }
+/** What LibreOffice needs for workbooks and decks: packages of their own on Debian, told by a file beside its program. */
+const officeParts = {
+  'LibreOffice Calc': { file: 'libsclo.so', packages: ['libreoffice-calc-nogui', 'libreoffice-calc'] },
+  'LibreOffice Impress': { file: 'libsdlo.so', packages: ['libreoffice-impress-nogui', 'libreoffice-impress'] },
+}
+/** What Debian and its kin have installed. */
+const dpkg = '/var/lib/dpkg/info'
+/** As wide as Calibri, which decks and workbooks name; any other font would show breaks of lines that nobody else sees. */
+const officeFont = { file: '/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf', packages: ['fonts-crosextra-carlito'] }
 
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
@@ -79,10 +89,10 @@ export function refuseUnresolvedLibraries(executable) {
 
 /** Also where we install nothing ourselves: what reads our files must be there, or there is nothing to test. */
 export function refuseMissingOfficeTools() {
-  const missing = Object.keys(office).filter((name) => findCommand(name) === null)
+  const missing = [...Object.keys(office).filter((name) => findCommand(name) === null), ...missingOfficeParts().map(([name]) => name)]
   if (missing.length === 0) return
   const ways = [
-    'Debian, Ubuntu: apt-get install libreoffice-writer poppler-utils',
+    'Debian, Ubuntu: apt-get install libreoffice-writer libreoffice-calc libreoffice-impress poppler-utils',
     'macOS: brew install --cask libreoffice; brew install poppler',
     'Windows: winget install TheDocumentFoundation.LibreOffice oschwartz10612.Poppler',
   ]
@@ -94,7 +104,23 @@ export function refuseMissingOfficeTools() {
 function missingThings(needs) {
   const commands = { ...(hasDisplay() ? {} : display), ...(needs.compiler ? compilers : {}), ...(needs.office ? office : {}) }
   const missingCommands = Object.entries(commands).filter(([name]) => findCommand(name) === null)
-  return [...missingLibraries(), ...missingCommands].map(([name, packages]) => ({ name, packages }))
+  const more = needs.office ? [...missingOfficeParts(), ...missingOfficeFont()] : []
+  return [...missingLibraries(), ...missingCommands, ...more].map(([name, packages]) => ({ name, packages }))
+}
+
+/** Only Debian and its kin divide LibreOffice; where it is not there at all, its parts are missing too. */
+function missingOfficeParts() {
+  if (process.platform !== 'linux' || !existsSync(dpkg)) return []
+  const program = findCommand('soffice')
+  const folder = program === null ? '' : dirname(realpathSync(program))
+  const missing = Object.entries(officeParts).filter(([, { file }]) => !existsSync(join(folder, file)))
+  // With windows or without: the two kinds of LibreOffice do not stand each other.
+  const hasWindows = program !== null && !existsSync(join(dpkg, 'libreoffice-core-nogui.list'))
+  return missing.map(([name, { packages }]) => [name, hasWindows ? packages.slice(-1) : packages])
+}
+
+function missingOfficeFont() {
+  return existsSync(officeFont.file) ? [] : [['Carlito', officeFont.packages]]
 }
 
 function missingLibraries() {

@@ -76,7 +76,7 @@ export const FigureResult = z.object({
   updated: z.number().int(),
   skipped: z.number().int(),
   rejectedCount: z.number().int(),
-  /** The first 1,000. */
+  /** The first 1,000; all of them by `saveRejected`. */
   rejected: z.array(FigureRejected),
   /** What came since the last export: what the figures grow by. */
   sums: z.partialRecord(z.enum(metrics), z.number()),
@@ -125,6 +125,8 @@ export const figureFiles = {
   check: job(File, FigureProgress, FigureResult),
   /** One step of undo; cancelled, nothing of it stays. */
   bringIn: job(File, FigureProgress, FigureResult.extend({ importId: Id.nullable() })),
+  /** Every rejected row with its reason: CSV, or a workbook where the name ends in .xlsx. Null when cancelled. */
+  saveRejected: job(File.extend({ to: z.string().max(4096).optional() }), FigureProgress, z.object({ path: z.string() }).nullable()),
   imports: query(
     z.object({}),
     z.array(

@@ -17,6 +17,8 @@ export const FigureFilter = z.object({
   kinds: z.array(z.enum(contentKinds)).max(10).default([]),
   personIds: z.array(Id).max(200).default([]),
   itemIds: z.array(Id).max(200).default([]),
+  /** Hours of the week, 0 to 167 from Monday; posts and mentions have none and are not narrowed. */
+  hours: z.array(z.number().int().min(0).max(167)).max(168).default([]),
   /** The company's own accounts, which are no advocacy. */
   ownPages: z.enum(['without', 'with', 'only']).default('without'),
 })
@@ -82,5 +84,7 @@ export const BreakdownRow = z.object({
   sums: Sums,
   /** Advocates who shared. */
   activeUsers: z.number().int(),
+  /** Earned media value in minor units, when it was asked for. */
+  mediaValue: z.object({ low: z.number(), likely: z.number(), high: z.number() }).optional(),
 })
 export type BreakdownRow = z.output<typeof BreakdownRow>

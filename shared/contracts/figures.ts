@@ -43,9 +43,11 @@ export const figures = {
       sort: z.enum(metrics).default('share'),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(20),
+      /** With the media value of each row. */
+      isPriced: z.boolean().default(false),
     }),
     z.object({ rows: z.array(BreakdownRow), total: z.number().int(), sums: Sums }),
-    { reads: named },
+    { reads: [...named, 'rate_table'] },
   ),
   /** What can be filtered by, of what has been counted. */
   facets: query(

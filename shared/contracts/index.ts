@@ -13,6 +13,7 @@ import { library } from './library.ts'
 import { outreach } from './outreach.ts'
 import { people } from './people.ts'
 import { pulse } from './pulse.ts'
+import { reports } from './reports.ts'
 import { roster } from './roster.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -35,6 +36,7 @@ export const contract = {
   outreach,
   people,
   pulse,
+  reports,
   roster,
   settings,
   shell,

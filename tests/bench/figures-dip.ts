@@ -80,7 +80,7 @@ const percent = (part: number, of: number) => `${((part / of) * 100).toFixed(1)}
 const sizes = [20, 60, 200, 800, 5001] as const
 
 /** Prints how good the watch is; false when a promise is not kept. */
-export function benchDip(launches = 2000): boolean {
+export function benchDip(launches: number): boolean {
   const { tried, sound, falseAlarms, collapses, found, covered } = tryDip(launches, 1)
   console.log(`dip: ${launches} made-up launches of 20 to 5,000 advocates, every other one collapses to half or less`)
   console.log(`false alarms        ${percent(falseAlarms, sound)} of ${sound} sound launches in twelve weeks (promised: under 5 %)`)

@@ -1,4 +1,5 @@
 /** Every question of a dashboard: asked of our sums, of a columnar engine that scans the events in memory, and of SQLite that scans them as they lie. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,7 +9,8 @@ import { mount } from '#cli/workspace.ts'
 import { countActive } from '#db/figures/active.ts'
 import { keyOf } from '#db/figures/keys.ts'
 import { rawOf } from '#db/figures/raw.ts'
-import { type FigureQuery, sumBy, sumFigures, topBy } from '#db/figures/read.ts'
+import { type FigureQuery, sumBy, sumFigures } from '#db/figures/read.ts'
+import { topBy } from '#db/figures/top.ts'
 import { openDb } from '#db/open.ts'
 import type { ReadDb } from '#db/types.ts'
 import { buildSynthetic } from '#electron/services/demo/build-synthetic.ts'
@@ -18,7 +20,8 @@ import { countedAt, type Metric, metrics } from '#shared/domain/figures/types.ts
 
 /** Milliseconds; times as fast as scanning in memory, and as scanning the file. */
 const promised = { ms: 16, duck: 10, sqlite: 500 } as const
-const [from, to] = ['2027-01-20', '2027-12-15'] as const
+export const period = { from: '2027-01-20', to: '2027-12-15' } as const
+const { from, to } = period
 
 interface Asked {
   readonly name: string
@@ -32,7 +35,7 @@ interface Asked {
 const four: readonly Metric[] = ['share', 'click', 'impression', 'conversion']
 const top = { sort: 'share', offset: 0, limit: 20 } as const
 
-const questions: readonly Asked[] = [
+export const questions: readonly Asked[] = [
   { name: 'all metrics, one sum', metrics, by: '', ask: sumFigures },
   { name: 'by day', metrics, by: 'day', ask: (db, query) => sumBy(db, query, 'day') },
   { name: 'by network', metrics, by: 'network', ask: (db, query) => sumBy(db, query, 'network') },
@@ -61,15 +64,28 @@ export async function benchQueries(events: number): Promise<boolean> {
     console.log(
       `${events.toLocaleString('en')} events: ${(((statSync(path).size / events) * 1e6) / 1e6).toFixed(0)} bytes of file an event, all else included`,
     )
+    const isSoon = askFirst(path)
     const db = openDb(path, { mode: 'write', clock: Date.now, actor: () => 'me' })
     try {
-      return await compare(db.read, events)
+      return (await compare(db.read, events)) && isSoon
     } finally {
       db.close()
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The first question after a file was opened, each in a process of its own; the best of three, for others use the machine, too. */
+function askFirst(path: string): boolean {
+  const script = join(import.meta.dirname, 'figures-first.ts')
+  const times = [...questions.keys()].map((place) => {
+    const tries = [1, 2, 3].map(() => Number(execFileSync(process.execPath, [script, path, String(place)], { encoding: 'utf8' })))
+    return Math.min(...tries)
+  })
+  const written = questions.map(({ name }, place) => `${name} ${times[place]?.toFixed(1)}`)
+  console.log(`first question after opening, ms of processor time: ${written.join(', ')} (promised: under ${promised.ms})`)
+  return times.every((ms) => ms < promised.ms)
 }
 
 async function compare(db: ReadDb, events: number): Promise<boolean> {

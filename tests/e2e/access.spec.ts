@@ -3,7 +3,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from './app.ts'
 import { barriers } from './barriers.ts'
 import { type Demo, test, wordsOf } from './demo.ts'
-import { panelOf, screens, settled, show } from './screens.ts'
+import { settled } from './desk.ts'
+import { panelOf, screens, show } from './screens.ts'
 
 const words = wordsOf('en')
 
@@ -49,6 +50,7 @@ const overlays: readonly Overlay[] = [
   { name: 'days of the figures', on: 'analytics-overview', open: keys('d') },
   { name: 'definition of a figure', on: 'analytics-overview', open: button('What “Share rate” means') },
   { name: 'what happened', on: 'analytics-overview', open: button(words('analytics.add-note')) },
+  { name: 'new report', on: 'reports-list', open: keys('n') },
   { name: 'order of the library', on: 'library-approved', open: button(/^Order: /) },
   { name: 'views of the library', on: 'library-approved', open: button(words('library.views')) },
   { name: 'menu of an item', on: 'library-item', open: button(words('library.menu')) },
@@ -113,47 +115,45 @@ const overlays: readonly Overlay[] = [
   },
 ]
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`nothing on any screen stands in the way of assistive technology, ${theme}`, async ({ launch, demoIn }) => {
-    test.setTimeout(360_000)
-    const demo = demoIn('en')
-    const { page } = await launch({ settings: { locale: 'en', theme }, args: [demo.path] })
-    const found: string[] = []
-    for (const screen of screens) {
-      await show(page, screen, demo, words)
-      found.push(...(await barriers(page, screen.name)))
-    }
-    for (const overlay of overlays) {
-      await showScreen(page, overlay.on, demo)
-      await overlay.open(page)
-      const floating = overlay.shows?.(page) ?? page.getByRole('dialog').or(page.getByRole('menu'))
-      await expect(floating, overlay.name).toBeVisible()
-      await settled(page)
-      found.push(...(await barriers(page, overlay.name)))
-      await page.keyboard.press('Escape')
-      if (overlay.shows === undefined) await expect(floating, overlay.name).toHaveCount(0)
-    }
-    expect(found).toEqual([])
-  })
+test('nothing on any screen stands in the way of assistive technology, light or dark', async ({ launch, demoIn }) => {
+  test.setTimeout(480_000)
+  const demo = demoIn('en')
+  const { page } = await launch({ settings: { locale: 'en', theme: 'system' }, args: [demo.path] })
+  const found: string[] = []
+  for (const screen of screens) {
+    await show(page, screen, demo, words)
+    found.push(...(await barriers(page, screen.name)))
+  }
+  for (const overlay of overlays) {
+    await showScreen(page, overlay.on, demo)
+    await overlay.open(page)
+    const floating = overlay.shows?.(page) ?? page.getByRole('dialog').or(page.getByRole('menu'))
+    await expect(floating, overlay.name).toBeVisible()
+    await settled(page)
+    found.push(...(await barriers(page, overlay.name)))
+    await page.keyboard.press('Escape')
+    if (overlay.shows === undefined) await expect(floating, overlay.name).toHaveCount(0)
+  }
+  expect(found).toEqual([])
+})
 
-  test(`nothing before the first workspace stands in the way of assistive technology, ${theme}`, async ({ launch, folder }) => {
-    const settings = { locale: 'en', theme } as const
-    const first = await launch({ settings })
-    await expect(first.page.getByRole('complementary')).toHaveAttribute('aria-busy', 'false')
-    await settled(first.page)
-    const found = [...(await barriers(first.page, 'first run'))]
-    await first.page.getByRole('button', { name: words('first-run.demo') }).click()
-    await expect(first.page.getByRole('menu')).toBeVisible()
-    await settled(first.page)
-    found.push(...(await barriers(first.page, 'choice of demo')))
-    await first.quit()
+test('nothing before the first workspace stands in the way of assistive technology, light or dark', async ({ launch, folder }) => {
+  const settings = { locale: 'en', theme: 'system' } as const
+  const first = await launch({ settings })
+  await expect(first.page.getByRole('complementary')).toHaveAttribute('aria-busy', 'false')
+  await settled(first.page)
+  const found = [...(await barriers(first.page, 'first run'))]
+  await first.page.getByRole('button', { name: words('first-run.demo') }).click()
+  await expect(first.page.getByRole('menu')).toBeVisible()
+  await settled(first.page)
+  found.push(...(await barriers(first.page, 'choice of demo')))
+  await first.quit()
 
-    const second = await launch({ settings, args: [`${folder}/gone.groundswell`] })
-    await expect(second.page.getByRole('alert')).toBeVisible()
-    await settled(second.page)
-    expect([...found, ...(await barriers(second.page, 'start problem'))]).toEqual([])
-  })
-}
+  const second = await launch({ settings, args: [`${folder}/gone.groundswell`] })
+  await expect(second.page.getByRole('alert')).toBeVisible()
+  await settled(second.page)
+  expect([...found, ...(await barriers(second.page, 'start problem'))]).toEqual([])
+})
 
 async function showScreen(page: Page, name: string, demo: Demo): Promise<void> {
   const screen = screens.find((each) => each.name === name)

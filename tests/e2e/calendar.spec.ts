@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, type Running } from './app.ts'
 import { test, wordsOf } from './demo.ts'
-import { answerSaveDialog } from './desk.ts'
-import { settled } from './screens.ts'
+import { answerSaveDialog, settled } from './desk.ts'
 
 const words = wordsOf('en')
 const button = (page: Page, key: string) => page.getByRole('button', { name: words(key), exact: true })

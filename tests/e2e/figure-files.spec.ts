@@ -1,10 +1,10 @@
 /** A file of figures by hand: chosen, looked at, brought in, seen post by post, taken out and taken back. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './app.ts'
 import { gsw, test, wordsOf } from './demo.ts'
-import { answerOpenDialog } from './desk.ts'
+import { answerOpenDialog, answerSaveDialog } from './desk.ts'
 
 const words = wordsOf('en')
 const main = (page: Page): Locator => page.getByRole('main')
@@ -39,6 +39,12 @@ test('an export is looked at, brought in, seen post by post, taken out again, an
   await main(page).getByRole('button', { name: 'Bring in 2 rows' }).click()
   const row = main(page).getByRole('row', { name: /account_analytics_content/ })
   await expect(row).toBeVisible()
+  const saved = join(folder, 'rejected.csv')
+  await answerSaveDialog(app, saved)
+  await button(page, 'roster.save-rejected').click()
+  await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8').split('\r\n')[1]).toMatch(/^4,Date,/)
+  await button(page, 'figure-files.done').click()
+  await expect(main(page).getByText(words('figure-files.reason-bad-day'))).toBeHidden()
   await button(page, 'figure-files.view-posts').click()
   await expect(main(page).getByRole('row', { name: /How we cast a pump.*1,204/ })).toBeVisible()
   await button(page, 'figure-files.view-imports').click()

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Locale } from '#shared/ids.ts'
 import type { Demo, Words } from './demo.ts'
+import { settled } from './desk.ts'
 
 export interface Screen {
   /** As in the names of the pictures. */
@@ -185,6 +186,19 @@ const analyticsScreens: readonly Screen[] = [
   analytics('mentions', '/mentions', tableOrWords),
 ]
 
+const reports = (name: string, content: Screen['content'], title = `reports.tab-${name}`): Screen => ({
+  name: `reports-${name}`,
+  address: () => (name === 'list' ? '/reports' : `/reports/${name}`),
+  title,
+  content,
+})
+
+const reportScreens: readonly Screen[] = [
+  reports('list', (page) => main(page).getByRole('listitem').nth(2), 'nav.reports'),
+  reports('schedules', (page, words) => main(page).getByText(words('reports.no-schedules'))),
+  reports('look', (page, words) => main(page).getByRole('textbox', { name: words('reports.foot') })),
+]
+
 export const screens: readonly Screen[] = [
   planScreen('week', (page) => main(page).getByRole('checkbox').first()),
   { ...planScreen('timeline', (page) => page.getByRole('treegrid').getByRole('rowheader').nth(4)), title: null },
@@ -204,6 +218,7 @@ export const screens: readonly Screen[] = [
   ...calendarScreens,
   ...peopleScreens,
   ...analyticsScreens,
+  ...reportScreens,
   ...['general', 'program', 'people', 'consent', 'content', 'figures', 'calendar', 'shortcuts', 'about'].map(settings),
   {
     name: 'campaigns',
@@ -235,14 +250,4 @@ export async function show(page: Page, screen: Screen, demo: Demo, words: Words)
 /** The region at the right that holds the open task. */
 export function panelOf(page: Page, words: Words): Locator {
   return page.getByRole('region', { name: words('panel.label'), exact: true })
-}
-
-/** Fonts are there, nothing moves any more, and two frames have been drawn since. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  })
 }

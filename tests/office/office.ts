@@ -24,11 +24,11 @@ export function gsw(...words: readonly string[]): string {
   return stdout.trim()
 }
 
-/** What LibreOffice makes of files when it prints them: PDFs beside them, named `<name>.office.pdf`. */
-export function printInOffice(folder: string, paths: readonly string[]): void {
+/** What LibreOffice makes of files when it prints them: PDFs beside them, named `<name>.office.pdf`. All are of one kind. */
+export function printInOffice(folder: string, paths: readonly string[], kind: 'writer' | 'calc' | 'impress' = 'writer'): void {
   const home = mkdtempSync(join(tmpdir(), 'office-'))
   const profile = `-env:UserInstallation=file://${home}`
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'office.pdf:writer_pdf_Export', '--outdir', folder, ...paths], {
+  execFileSync('soffice', [profile, '--headless', '--convert-to', `office.pdf:${kind}_pdf_Export`, '--outdir', folder, ...paths], {
     stdio: 'ignore',
   })
   rmSync(home, { recursive: true, force: true })

@@ -166,6 +166,24 @@ test.each(locales)('mid-launch the policy is in force, read by 31 of 36, and its
   }),
 )
 
+test('later the board’s report is being written, and that of March is kept for good', () =>
+  visit('later-en', 'en', async (_plan, { caller: { reports } }) => {
+    const list = await reports.list({})
+    expect(list.map(({ name, frozen, changedBy }) => [name, frozen, changedBy])).toEqual([
+      ['April, board meeting', 0, 'Elena Sarti'],
+      ['March, for the directors', 1, 'Giulia Ferrante'],
+    ])
+    const [april, march] = list.map(({ id }) => id)
+    const { headline, sections } = await reports.content({ reportId: april ?? '' })
+    expect(headline).toBe('Half of those we invited take part; the weeks after Easter decide the rest')
+    const written = sections.flatMap(({ kind, blocks }) =>
+      blocks.some((block) => block.kind === 'prose' && block.origin === 'written') ? [kind] : [],
+    )
+    expect(written).toEqual(['headline', 'dip'])
+    const [frozen] = (await reports.one({ reportId: march ?? '' })).frozen
+    expect((await reports.changes({ frozenId: frozen?.id ?? '' })).isIntact).toBe(true)
+  }))
+
 test('mid-launch a caption is held against the rules of both documents', () =>
   visit('mid-en', 'en', async (_plan, { caller }) => {
     const text = 'I work at Aurelia Pumps. Our green Hydraline pump unit at Petrasud goes with the AX-900. #AureliaVoices'

@@ -28,6 +28,14 @@ test('every event is in the totals, and however they are told apart the rows add
       expect([by, metric, sum]).toEqual([by, metric, totals[metric]])
     }
     expect(totals.share).toBeGreaterThan(100)
+    for (const end of ['low', 'likely', 'high']) {
+      const { value, range } = totals.kpis['earned-media-value']
+      const worth = rows.reduce(
+        (all: number, row: { readonly mediaValue: Readonly<Record<string, number>> }) => all + (row.mediaValue[end] ?? 0),
+        0,
+      )
+      expect([by, end, Math.round(worth)]).toEqual([by, end, Math.round(end === 'likely' ? value : range[end])])
+    }
   }
 })
 

@@ -6,6 +6,7 @@ import { backupFile, restoreFile } from '#db/backup.ts'
 import { insertPerson } from '#db/queries/people/people.ts'
 import { verifyFile } from '#db/verify.ts'
 import { addPerson, namesOf } from './people.ts'
+import { rawOf } from './rosters.ts'
 import { createWorld, noon, refusalOf, type World, withPlan } from './world.ts'
 
 let world: World
@@ -220,6 +221,26 @@ test('a word that thousands have is paged like any other order, both ways, and f
   expect(await page(3200)).toEqual([3200])
   await world.caller.people.update({ personId: ids[2000] ?? '', fields: { jobTitle: 'Engineer' } })
   expect(await page(2000)).toEqual([3199, '2001', '2002'])
+})
+
+test('how many there are of each kind follows every change, undo and redo', async () => {
+  const ids = await company()
+  const { people, history } = world.caller
+  const counted = () => {
+    const raw = rawOf(world)
+    const kept = raw.prepare('SELECT marks, people FROM directory_count WHERE people > 0 ORDER BY marks').all()
+    expect(kept).toEqual(raw.prepare('SELECT marks, count(*) AS people FROM directory GROUP BY marks ORDER BY marks').all())
+  }
+  await people.update({ personId: ids.elodie, fields: { seniority: 'manager', email: 'elodie@aurelia.example' } })
+  await people.update({ personId: ids.bruno, fields: { employment: 'left' } })
+  counted()
+  for (const step of [history.undo, history.undo, history.undo, history.redo]) {
+    await step({})
+    counted()
+  }
+  await people.erase({ personIds: [ids.anna] })
+  counted()
+  expect(await people.counts({})).toMatchObject({ all: 2, left: 1 })
 })
 
 test('a file of people is whole after changes, undo and redo, and a copy of it is searched alike', async () => {

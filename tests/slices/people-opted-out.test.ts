@@ -18,6 +18,10 @@ interface Company {
   readonly sessionId: string
   readonly waveId: string
   readonly roundId: string
+  readonly reportId: string
+  readonly sectionId: string
+  /** Of the report while she still took part. */
+  frozenId: string
 }
 
 const filters: readonly Partial<PersonFilter>[] = [
@@ -99,6 +103,16 @@ const asked: Readonly<Record<string, Asked>> = {
   'goals.scenarios': nothing,
   'goals.mentions': () => [period],
   'goals.mood': () => [{ text: 'Great pump' }],
+  'reports.list': nothing,
+  'reports.one': ({ reportId }) => [{ reportId }],
+  'reports.templates': nothing,
+  'reports.content': ({ reportId, frozenId }) => [{ reportId }, { frozenId }, { template: 'launch-review', period }],
+  'reports.draft': ({ sectionId }) => [{ sectionId }],
+  'reports.parts': ({ reportId }) => [{ reportId }],
+  'reports.checks': ({ reportId }) => [{ reportId }],
+  'reports.changes': ({ frozenId }) => [{ frozenId }],
+  'reports.schedules': nothing,
+  'reports.settings': nothing,
 }
 
 /** The directory and the records of one person, where colleagues who run the program see that somebody opted out, and nothing beside it. */
@@ -118,7 +132,7 @@ const waveFields = {
   ...{ day: '2027-02-02', time: '10:00', sessionId: null, taskId: null, audience: {} },
 }
 
-const domains = ['people', 'leaders', 'outreach', 'training', 'pulse', 'figures', 'figureFiles', 'goals'] as const
+const domains = ['people', 'leaders', 'outreach', 'training', 'pulse', 'figures', 'figureFiles', 'goals', 'reports'] as const
 
 test('every query of people is among those that are asked', () => {
   const all: Contract = contract
@@ -144,7 +158,7 @@ const traces = [
 type Trace = (typeof traces)[number]
 
 async function companyOf(world: World): Promise<Company> {
-  const { people, training, outreach, pulse } = world.caller
+  const { people, training, outreach, pulse, reports } = world.caller
   await withPlan(world)
   const about = { department: 'Sales', place: 'Bari', locale: 'it' } as const
   const anna = await addPerson(world, 'Anna Zannoni', { ...about, email: 'anna.zannoni@aurelia.example', employeeNumber: 'ZZ-4711' })
@@ -170,7 +184,11 @@ async function companyOf(world: World): Promise<Company> {
   const { waveId } = await outreach.addWave({ fields: waveFields })
   const { roundId } = await pulse.addRound({ name: 'First', opensOn: '2027-01-01', closesOn: '2027-01-31' })
   await pulse.closeRound({ roundId })
-  return { world, anna, others, teamId, sessionId, waveId, roundId }
+  const { reportId } = await reports.create({ template: 'quarterly', period })
+  const { sections } = await reports.one({ reportId })
+  for (const { id } of sections) await reports.updateSection({ sectionId: id, fields: { shown: true } })
+  const sectionId = sections.find(({ kind }) => kind === 'adoption')?.id ?? ''
+  return { world, anna, others, teamId, sessionId, waveId, roundId, reportId, sectionId, frozenId: '' }
 }
 
 const leave: Readonly<Record<Trace, (company: Company) => Promise<unknown>>> = {
@@ -226,6 +244,7 @@ test('whatever somebody did before, once they have opted out nothing identifies 
         const company = await companyOf(world)
         const { anna } = company
         for (const trace of left) await leave[trace](company)
+        company.frozenId = (await world.caller.reports.freeze({ reportId: company.reportId })).frozenId
         await world.caller.people.recordConsent({ personIds: [anna], step: 'opted-out', way: 'mail' })
         for (const { name, answer } of await answersOf(company, asked)) {
           const text = JSON.stringify(answer)

@@ -1,6 +1,6 @@
 /** A user at a computer of its own: a folder for files, a clock that stands still, dialogs that answer as told. */
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Ctx, Desktop } from '#electron/procedures/context.ts'
@@ -17,6 +17,8 @@ import type { FigureFiles } from '#electron/services/figures/types.ts'
 import { mentionFilesInProcess } from '#electron/services/mentions/in-process.ts'
 import type { MentionFiles } from '#electron/services/mentions/types.ts'
 import { redlineInSlices } from '#electron/services/redline-slices.ts'
+import { reportFilesInProcess } from '#electron/services/reports/in-process.ts'
+import type { ReportFiles } from '#electron/services/reports/types.ts'
 import { rostersInProcess } from '#electron/services/roster/in-process.ts'
 import type { Rosters } from '#electron/services/roster/types.ts'
 import { createSession, type Session } from '#electron/services/session.ts'
@@ -111,7 +113,7 @@ export function createWorld(options: WorldOptions = {}): World {
 }
 
 /** Files that are read and written beside the window. */
-const filesInProcess = { ...rostersInProcess(true), ...figureFilesInProcess(true), ...mentionFilesInProcess(true) }
+const filesInProcess = { ...rostersInProcess(true), ...figureFilesInProcess(true), ...mentionFilesInProcess(true), ...reportFilesInProcess }
 
 /** Feeds fetched in this process; failures wait as short as they may. */
 function createFeeds(clock: () => number, changed: () => void, options: WorldOptions): Feeds {
@@ -131,7 +133,7 @@ function createLogins(): Logins {
 function createDesktop(
   asked: string[],
   answer: () => string | null,
-): Omit<Desktop, keyof Erasing | keyof Feeds | keyof FigureFiles | keyof MentionFiles | keyof Rosters> {
+): Omit<Desktop, keyof Erasing | keyof Feeds | keyof FigureFiles | keyof MentionFiles | keyof ReportFiles | keyof Rosters> {
   const note = (line: string) => {
     asked.push(line)
   }
@@ -146,7 +148,12 @@ function createDesktop(
     setMenu: (menus) => note(`menu ${menus.length}`),
     openLink: async (url) => note(`open ${url}`),
     showFile: (path) => note(`show ${path}`),
-    printView: async (route, to) => note(to.kind === 'pdf' ? `pdf of ${to.today} ${route}` : `printer ${route}`),
+    printView: async (route, to) => {
+      note(to.kind === 'pdf' ? `pdf of ${to.today} ${route}` : `${to.kind} ${route}`)
+      // Reports take the place of what was there only when they are whole: there must be something to put there.
+      if (to.kind === 'pdf' && route.startsWith('/print/report')) writeFileSync(to.path, '%PDF-1.7\n')
+      if (to.kind === 'pictures') writeFileSync(join(to.folder, 'Shares a week.png'), '')
+    },
     copyPicture: async ({ width, height }) => {
       note(`picture of ${width} by ${height}`)
       return true

@@ -67,6 +67,17 @@ export function countPosts(db: ReadDb, page: Pick<PostPage, 'filter' | 'from' | 
   return db.select({ count: sql<number>`count(*)` }).from(post).where(asked(page)).get()?.count ?? 0
 }
 
+/** Posts of which nobody has said what they share. */
+export function countUnlinkedPosts(db: ReadDb, page: Pick<PostPage, 'filter' | 'from' | 'to'>): number {
+  return (
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(post)
+      .where(and(asked(page), isNull(post.itemId)))
+      .get()?.count ?? 0
+  )
+}
+
 /** Null when there is none, or it was removed. */
 export function postRow(db: ReadDb, id: string): PostDbRow | null {
   return (

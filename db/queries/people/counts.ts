@@ -1,8 +1,9 @@
-/** How many people stand where, counted by the narrow indexes of the directory. */
+/** How many people stand where, counted by marks, or by the narrow indexes of the directory. */
 import { type SQL, sql } from 'drizzle-orm'
+import type { PersonFilter } from '#shared/contracts/people-shapes.ts'
 import { type Consent, consents } from '#shared/domain/people/types.ts'
 import type { ReadDb } from '../../types.ts'
-import { hasLeft } from './marks.ts'
+import { consentRank, hasLeft, marksWhere } from './marks.ts'
 
 /** Up to so many people nothing that is asked of them takes long. */
 const few = 2000
@@ -18,12 +19,19 @@ export interface PeopleCounts {
   readonly byConsent: Readonly<Record<Consent, number>>
 }
 
+/** Everybody of the directory whose marks a filter finds; what else it asks for is not looked at. */
+export function countMarked(db: ReadDb, filter: PersonFilter): number {
+  const where = marksWhere(filter)
+  const found = where.length === 0 ? sql`1` : sql.join([...where], sql` and `)
+  return db.select({ people: sql<number | null>`sum(people)` }).from(sql`directory_count`).where(found).get()?.people ?? 0
+}
+
 /** Who has left is in `left` alone. */
 export function countByConsent(db: ReadDb): PeopleCounts {
   const rows = db
-    .select({ rank: sql<number>`consent_rank`, left: sql<number>`sum(${hasLeft})`, count: sql<number>`count(*)` })
-    .from(sql`directory indexed by directory_consent`)
-    .groupBy(sql`consent_rank`)
+    .select({ rank: consentRank, left: sql<number>`sum(people * ${hasLeft})`, count: sql<number>`sum(people)` })
+    .from(sql`directory_count`)
+    .groupBy(consentRank)
     .all()
   const here = new Map(rows.map(({ rank, count, left }) => [rank, count - left]))
   const of = (consent: Consent) => here.get(consents.indexOf(consent)) ?? 0

@@ -4,6 +4,7 @@ import type { PersonFilter, PersonRow, personSorts } from '#shared/contracts/peo
 import type { Day } from '#shared/domain/day.ts'
 import { person } from '../../schema/people.ts'
 import type { ReadDb } from '../../types.ts'
+import { countMarked } from './counts.ts'
 import { countedElsewhere, hitsOf } from './hits.ts'
 import { personRows } from './people.ts'
 import { remembered } from './remembered.ts'
@@ -28,6 +29,7 @@ export function personWhere(filter: PersonFilter, today: Day): SQL {
 
 /** How many a filter finds. */
 export function countPeople(db: ReadDb, filter: PersonFilter, today: Day): number {
+  if (isOfMarks(filter)) return countMarked(db, filter)
   const { from, where } = countedElsewhere(filter) ?? {
     from: isBroad(filter) ? sql`directory indexed by directory_marks` : sql`directory`,
     where: hitsOf(filter, today),
@@ -35,7 +37,12 @@ export function countPeople(db: ReadDb, filter: PersonFilter, today: Day): numbe
   return db.select({ count: sql<number>`count(*)` }).from(from).where(where).get()?.count ?? 0
 }
 
-/** Nothing but marks is asked, which the narrowest index holds. */
+/** Nothing but marks is asked. */
+function isOfMarks(filter: PersonFilter): boolean {
+  return isBroad(filter) && filter.shared === undefined
+}
+
+/** Nothing is asked that the narrowest index does not hold. */
 function isBroad({ text, managerId, personIds, departments, places, teamIds }: PersonFilter): boolean {
   return text === '' && managerId === undefined && personIds.length + departments.length + places.length + teamIds.length === 0
 }

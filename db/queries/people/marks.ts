@@ -64,6 +64,9 @@ export const leftWord = '\uE000left'
 /** Whether somebody of the directory has left: 1 or 0. */
 export const hasLeft = sql.raw(`((${pickedSql('employment', 'marks')} & ${setOf('employment', ['left'])}) <> 0)`)
 
+/** Where in `consents` the word of somebody stands. */
+export const consentRank = sql<number>`((marks >> ${sql.raw(String(choices.consent.at))}) & ${sql.raw(String(choices.consent.bits))})`
+
 /** Conditions on `marks` of the directory; a list that is empty does not narrow. */
 export function marksWhere(filter: PersonFilter): readonly SQL[] {
   const { usesSocial } = filter

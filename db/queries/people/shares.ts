@@ -3,7 +3,9 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { FigureFilter } from '#shared/contracts/figures-shapes.ts'
 import { type Day, dayToNumber } from '#shared/domain/day.ts'
 import type { EventDraft } from '../../figures/drafts.ts'
+import { postsNear } from '../../figures/noted.ts'
 import { sumBy, sumFigures } from '../../figures/read.ts'
+import { reconcilePosts } from '../../figures/reconcile.ts'
 import { addEvents } from '../../figures/write.ts'
 import { item } from '../../schema/content.ts'
 import { share } from '../../schema/people.ts'
@@ -57,7 +59,7 @@ export function shareRow(db: ReadDb, id: string): ShareRow | null {
   )
 }
 
-/** What it brought counts from then on, as an import of its own that has the share's id. */
+/** What it brought counts from then on, as an import of its own that has the share's id; the post of a file that is the same share no longer counts as one. */
 export function insertShare(tx: WriteDb, row: typeof share.$inferInsert): void {
   tx.insert(share).values(row).run()
   const { id, network, day, createdAt } = row
@@ -74,11 +76,21 @@ export function insertShare(tx: WriteDb, row: typeof share.$inferInsert): void {
     at: createdAt,
   })
   addEvents(tx, id, drafts)
+  reconcilePosts(tx, id, postsOfNote(tx, row))
 }
 
-export function removeShare(tx: WriteDb, id: string, now: number): void {
-  tx.update(share).set({ deletedAt: now }).where(eq(share.id, id)).run()
-  removeImport(tx, id, now)
+/** `reckonedId`: of the import that says what counts in its place. */
+export function removeShare(tx: WriteDb, row: ShareRow, reckonedId: string, now: number): void {
+  tx.update(share).set({ deletedAt: now }).where(eq(share.id, row.id)).run()
+  removeImport(tx, row.id, now)
+  const postIds = postsOfNote(tx, row)
+  if (postIds.length === 0) return
+  insertImport(tx, { id: reckonedId, source: 'reckoned', exportedOn: row.day, at: now })
+  reconcilePosts(tx, reckonedId, postIds)
+}
+
+function postsOfNote(db: ReadDb, { personId, network, day, url = '' }: typeof share.$inferInsert): readonly string[] {
+  return personId == null ? [] : postsNear(db, { personId, network, day, url })
 }
 
 function draftsOf(db: ReadDb, row: typeof share.$inferInsert): readonly EventDraft[] {

@@ -3,12 +3,14 @@
 import type { z } from 'zod'
 import { figureMappings, fileImports, importOfBytes, insertFigureMapping, updateFigureMapping } from '#db/queries/figures/files.ts'
 import type { ReadDb } from '#db/types.ts'
-import { type FigureChoices, type FigureLook, FigureMapping } from '#shared/contracts/figure-files.ts'
+import { type FigureChoices, type FigureLook, FigureMapping, type figureFiles } from '#shared/contracts/figure-files.ts'
 import { AppError } from '#shared/rpc.ts'
 import { personNamed } from '../../services/figures/squeezed.ts'
-import type { FigureRun, FigureSeen } from '../../services/figures/types.ts'
+import type { FigureCall, FigureRun, FigureSeen } from '../../services/figures/types.ts'
 import { headersKey } from '../../services/table/fold-header.ts'
+import { rejectedTable } from '../../services/table/rejected.ts'
 import { actorOf, nowOf, type RouterCtx, requireDb, requireWorkspace, todayOf } from '../context.ts'
+import { exportTable } from '../export-table.ts'
 import type { Handlers } from '../handlers.ts'
 
 export function figureFileProcedures(ctx: RouterCtx): Handlers['figureFiles'] {
@@ -27,6 +29,7 @@ export function figureFileProcedures(ctx: RouterCtx): Handlers['figureFiles'] {
     },
     check: (input, call) => desktop.checkFigures(runOf(ctx, input), call),
     bringIn: (input, call) => desktop.bringInFigures(runOf(ctx, input), untilClosed(call)),
+    saveRejected: (input, call) => saveRejected(ctx, input, call),
     imports: () => fileImports(requireDb(ctx).read).map(({ row, personName }) => ({ ...toView(row), personName })),
     removeImport: async ({ importId }, call) => {
       const db = requireDb(ctx)
@@ -56,6 +59,12 @@ export function figureFileProcedures(ctx: RouterCtx): Handlers['figureFiles'] {
       return {}
     },
   }
+}
+
+function saveRejected(ctx: RouterCtx, { to, ...input }: z.output<typeof figureFiles.saveRejected.input>, call: FigureCall) {
+  const { nameFor, head, line } = rejectedTable(ctx.settings.get().locale)
+  const rows = async () => [head(), ...(await ctx.desktop.rejectedFigures(runOf(ctx, input), call)).map(line)]
+  return exportTable(ctx, { path: to, name: nameFor(input.path), rows })
 }
 
 type ImportRow = ReturnType<typeof fileImports>[number]['row']

@@ -50,6 +50,16 @@ export function afterLaunchProcedures(ctx: RouterCtx): AfterLaunchHandlers {
 }
 
 function cohorts(read: ReadDb, until: Day, filter: FigureFilter) {
+  const groups = groupsUntil(read, until)
+  return cohortsOf({ ...groups, activity: activityOf(read, { from: groups.from, to: until, filter }) })
+}
+
+/** How many joined by the invitation that they had first; who shares since is not looked up. Small groups are joined. */
+export function joinedByWave(read: ReadDb, until: Day) {
+  return cohortsOf({ ...groupsUntil(read, until), activity: new Map() })
+}
+
+function groupsUntil(read: ReadDb, until: Day) {
   const people = peopleWhoJoined(read)
   const invited = invitationsSent(read)
   const wasInvited = new Set(invited.map(({ personId }) => personId))
@@ -65,13 +75,13 @@ function cohorts(read: ReadDb, until: Day, filter: FigureFilter) {
   const without = { waveId: null, name: '', from: firstAlone, personIds: alone.map(({ personId }) => personId) }
   const all = alone.length === 0 ? waves : [...waves, without]
   const from = all.reduce((first, wave) => (wave.from < first ? wave.from : first), until)
-  return cohortsOf({
+  return {
+    from,
     waves: all.toSorted((one, other) => (one.from < other.from ? -1 : 1)),
     joined: new Set(people.map(({ personId }) => personId)),
-    activity: activityOf(read, { from, to: until, filter }),
     until,
     smallest: peopleSettingsOf(read).smallestGroup,
-  })
+  }
 }
 
 function drifting(read: ReadDb, until: Day, weeks: number, limit: number) {

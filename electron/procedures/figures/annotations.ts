@@ -10,10 +10,12 @@ import type { ReadDb } from '#db/types.ts'
 import { type Day, textToDay } from '#shared/domain/day.ts'
 import type { annotationKinds } from '#shared/domain/figures/types.ts'
 import { earliest } from '#shared/domain/launch-plan/program-dates.ts'
+import type { Locale } from '#shared/ids.ts'
+import { planTextsIn } from '../../services/plan-texts.ts'
+import type { Templates } from '../../services/templates.ts'
 import { type RouterCtx, requireDb } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 import { found } from '../launch-plan/find.ts'
-import { textsOfPlan } from '../launch-plan/texts.ts'
 
 type AnnotationHandlers = Pick<Handlers['figures'], 'annotations' | 'removeAnnotation' | 'saveAnnotation'>
 
@@ -25,15 +27,15 @@ interface Annotation {
   readonly own: boolean
 }
 
+/** Whose language what happened is told in, and where its words come from. */
+interface PlanWords {
+  readonly locale: Locale
+  readonly templates: Templates
+}
+
 export function annotationProcedures(ctx: RouterCtx): AnnotationHandlers {
   return {
-    annotations: ({ from, to }) => {
-      const { read } = requireDb(ctx)
-      const within = ({ day }: Annotation) => day >= from && day <= to
-      const own = annotationsBetween(read, from, to).map(({ id, kind, day, text }) => ({ id, kind, day, text, own: true }))
-      const all = [...own, ...known(ctx, read).filter(within)]
-      return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    },
+    annotations: (span) => whatHappened(requireDb(ctx).read, span, { locale: ctx.settings.get().locale, templates: ctx.templates }),
     saveAnnotation: ({ annotationId, kind, day: asked, text }) => {
       const db = requireDb(ctx)
       const day: Day = textToDay(asked)
@@ -55,10 +57,17 @@ export function annotationProcedures(ctx: RouterCtx): AnnotationHandlers {
   }
 }
 
+/** In the order of the days. */
+export function whatHappened(read: ReadDb, { from, to }: { readonly from: string; readonly to: string }, words: PlanWords): Annotation[] {
+  const own = annotationsBetween(read, from, to).map(({ id, kind, day, text }) => ({ id, kind, day, text, own: true }))
+  const all = [...own, ...known(words, read).filter(({ day }) => day >= from && day <= to)]
+  return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
 /** What the program knows without being told. */
-function known(ctx: RouterCtx, read: ReadDb): readonly Annotation[] {
+function known(words: PlanWords, read: ReadDb): readonly Annotation[] {
   return [
-    ...launchOf(ctx, read),
+    ...launchOf(words, read),
     ...wavesOf(read).map(({ id, day, name }) => annotationOf('wave', id, day, name)),
     ...campaignsOf(read).map(({ id, startsOn, name, hashtag }) => annotationOf('campaign', id, startsOn, hashtag === '' ? name : hashtag)),
     ...sessionsOf(read).map(({ id, day, title }) => annotationOf('training', id, day, title)),
@@ -66,13 +75,12 @@ function known(ctx: RouterCtx, read: ReadDb): readonly Annotation[] {
 }
 
 /** The day on which the whole company joins, and the days on which its first place does not work. */
-function launchOf(ctx: RouterCtx, read: ReadDb): readonly Annotation[] {
+function launchOf({ locale, templates }: PlanWords, read: ReadDb): readonly Annotation[] {
   const plan = listPlans(read)[0]
   if (plan === undefined) return []
   const rollOut = earliest(tasksOf(read, plan.id).filter(({ tags }) => tags.includes('roll-out')))
-  const texts = textsOfPlan(ctx, plan)
+  const texts = planTextsIn(templates, plan, locale)
   const place = placesOf(read, plan.id).find(({ primary }) => primary)
-  const { locale } = ctx.settings.get()
   const holidays = holidaysOf(read, plan.id).filter(({ placeId }) => placeId === place?.id)
   return [
     ...(rollOut === null ? [] : [annotationOf('launch', rollOut.id, rollOut.start, texts.task(rollOut).title)]),

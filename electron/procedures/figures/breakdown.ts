@@ -1,12 +1,16 @@
 /** Figures told apart, with names: people only as they agreed to, groups that are too small in one row together. */
 import { countActive, countActiveBy } from '#db/figures/active.ts'
+import { keyOf } from '#db/figures/keys.ts'
 import { rawOf } from '#db/figures/raw.ts'
-import { type FigureQuery, sumFigures, topBy } from '#db/figures/read.ts'
+import { type FigureQuery, sumFigures } from '#db/figures/read.ts'
+import { topBy } from '#db/figures/top.ts'
 import { everyPerson, marksOf, unrankedPeople } from '#db/figures/wanted.ts'
 import { namesOf, smallTeams } from '#db/queries/figures/names.ts'
+import { mediaValueBy } from '#db/queries/goals/media-value.ts'
 import { peopleSettingsOf } from '#db/queries/people/settings.ts'
 import type { ReadDb } from '#db/types.ts'
 import type { BreakdownRow, Sums } from '#shared/contracts/figures-shapes.ts'
+import { addEstimates, type Estimate, nothing } from '#shared/domain/figures/money.ts'
 import type { Breakdown, Metric } from '#shared/domain/figures/types.ts'
 
 export interface BreakdownAsked extends FigureQuery {
@@ -14,6 +18,8 @@ export interface BreakdownAsked extends FigureQuery {
   readonly sort: Metric
   readonly offset: number
   readonly limit: number
+  /** With the media value of each row. */
+  readonly isPriced?: boolean
 }
 
 export interface BreakdownOf {
@@ -35,10 +41,31 @@ export function breakdownOf(db: ReadDb, asked: BreakdownAsked): BreakdownOf {
     rows.map(({ id }) => id),
   )
   const names = namesFor(db, by, rows)
-  const named = rows.map((row) => ({ ...nameOf(by, row.id, names), sums: row.sums, activeUsers: active.get(row.id) ?? 0 }))
+  const worthOf = asked.isPriced === true ? valuesOf(db, asked, apart?.marks) : null
+  const named = rows.map((row) => ({
+    ...{ ...nameOf(by, row.id, names), sums: row.sums, activeUsers: active.get(row.id) ?? 0 },
+    ...(worthOf === null ? {} : { mediaValue: worthOf(row.id) }),
+  }))
   const isLast = offset + limit > total
-  const rest = joined !== null && isLast && apart !== null ? [joinedRow(asked, apart, joined)] : []
+  const rest =
+    joined !== null && isLast && apart !== null
+      ? [{ ...joinedRow(asked, apart, joined), ...(worthOf === null ? {} : { mediaValue: worthOf(null) }) }]
+      : []
   return { rows: [...named, ...rest], total: total + (joined === null ? 0 : 1), sums: sumFigures(db, asked) }
+}
+
+/** What each group is worth; null: all that stand in one row together. */
+function valuesOf(db: ReadDb, asked: BreakdownAsked, joined: Uint8Array | undefined): (id: string | null) => Estimate {
+  const raw = rawOf(db)
+  const values = mediaValueBy(db, asked, asked.by)
+  const isJoined = (id: string) => {
+    const key = id === '' ? 0 : keyOf(raw, asked.by === 'team' ? 'team' : 'person', id)
+    return key !== null && joined?.[key] === 1
+  }
+  return (id) => {
+    if (id !== null) return values.get(id) ?? nothing
+    return [...values].filter(([each]) => isJoined(each)).reduce((sum, [, value]) => addEstimates(sum, value), nothing)
+  }
 }
 
 interface Apart {

@@ -65,7 +65,8 @@ export function lastKnownDay(read: ReadDb, today: Day): Day | null {
   return last !== null && last > yesterday ? yesterday : last
 }
 
-function dipOf(read: ReadDb, metric: Asked, today: Day): OutputOf<typeof contract.figures.dip> {
+/** As seen on a day; without a launch or without figures its state says so. */
+export function dipOf(read: ReadDb, metric: Asked, today: Day): OutputOf<typeof contract.figures.dip> {
   const remedies = remediesOf(read, today)
   const asOf = lastKnownDay(read, today)
   const found = launchOf(read)

@@ -42,7 +42,8 @@ export function overviewProcedures(ctx: RouterCtx): OverviewHandlers {
 
 const unpriced = { rates: [], rateVersion: null, rateSource: '', formulaName: '' }
 
-function define(read: ReadDb, key: KpiKey, asked: Asked, facts: ReadFacts): KpiDefinition {
+/** What lies behind one figure of a period. */
+export function define(read: ReadDb, key: KpiKey, asked: Asked, facts: ReadFacts): KpiDefinition {
   const { reference, source } = provenanceOf(key)
   const { currency, activeMeans, definitionVersion, definitionSince } = figureSettingsOf(read)
   const arrivals = lastArrivals(read)

@@ -50,7 +50,8 @@ function checkedCost(fields: CostFields): CostFields {
   return fields
 }
 
-function returnsOf(db: ReadDb, { from, to }: { readonly from: Day; readonly to: Day }) {
+/** Costs and value of a period, month by month. */
+export function returnsOf(db: ReadDb, { from, to }: { readonly from: Day; readonly to: Day }) {
   const { currency } = figureSettingsOf(db)
   const all = costRows(db)
   const costs = all.filter((cost) => cost.currency === currency)

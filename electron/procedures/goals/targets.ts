@@ -82,7 +82,8 @@ function checkTarget({ measure, start, value, fromDay, byDay }: TargetFields): v
   if (unitOf(measure) === 'rate' && (start > 1 || value > 1)) throw new AppError('target-not-rate')
 }
 
-function standing(db: ReadDb, row: TargetRow, readings: readonly ReadingRow[], today: Day) {
+/** Where a target stands on the evening of a day. */
+export function standing(db: ReadDb, row: TargetRow, readings: readonly ReadingRow[], today: Day) {
   const { deletedAt: _deletedAt, createdAt: _createdAt, ...fields } = row
   const upTo = today < row.byDay ? today : row.byDay
   const now = today < row.fromDay ? null : targetValue(db, row, readings, upTo)

@@ -26,9 +26,10 @@ export function shareProcedures(ctx: RouterCtx): ShareHandlers {
     },
     removeShare: ({ shareId }) => {
       const db = requireDb(ctx)
-      const { personId } = found(shareRow(db.read, shareId), 'share')
+      const row = found(shareRow(db.read, shareId), 'share')
+      const { personId } = row
       const name = personId === null ? '' : findPerson(db.read, personId).name
-      db.write({ code: 'person-share-removed', data: { name } }, (tx) => removeShare(tx, shareId, ctx.clock()))
+      db.write({ code: 'person-share-removed', data: { name } }, (tx) => removeShare(tx, row, db.newId(), ctx.clock()))
       return {}
     },
   }

@@ -4,9 +4,9 @@ import type { z } from 'zod'
 import { importMappings, insertMapping, updateMapping } from '#db/queries/people/roster.ts'
 import { RosterMapping, type roster } from '#shared/contracts/roster.ts'
 import { AppError } from '#shared/rpc.ts'
-import { rosterFileName } from '../../services/roster/file-name.ts'
 import type { RosterLook, RosterRun } from '../../services/roster/types.ts'
 import { headersKey } from '../../services/table/fold-header.ts'
+import { rejectedTable } from '../../services/table/rejected.ts'
 import { actorOf, nowOf, type RouterCtx, requireDb, requireWorkspace, todayOf } from '../context.ts'
 import type { Handlers } from '../handlers.ts'
 
@@ -26,7 +26,7 @@ export function rosterProcedures(ctx: RouterCtx): Handlers['roster'] {
     },
     saveRejected: async ({ to, ...input }, call) => {
       const { locale } = ctx.settings.get()
-      const path = to ?? (await desktop.chooseFileToSave(rosterFileName(input.path, locale), 'csv'))
+      const path = to ?? (await desktop.chooseFileToSave(rejectedTable(locale).nameFor(input.path), 'csv'))
       if (path === null) return null
       await desktop.saveRejected({ ...runOf(ctx, input), to: path, locale }, call)
       return { path }

@@ -11,6 +11,7 @@ import { createContentActs } from './perform-content.ts'
 import { createDocumentActs } from './perform-documents.ts'
 import { createFiguresActs, figuresSteps } from './perform-figures.ts'
 import { createPeopleActs } from './perform-people.ts'
+import { performReport, readReportSteps } from './reports-story.ts'
 import { buildOnStage, type Stage, type StageOptions } from './stage.ts'
 import { readStory, type Story } from './story.ts'
 
@@ -25,7 +26,10 @@ export async function buildDemo(path: string, { state, ...options }: DemoOptions
   const end = story.states[state]
   const content = readContentStory(options.resources)
   const figures = readFiguresStory(options.resources)
-  const told = [...story.steps, ...readDocumentSteps(options.resources), ...contentSteps(content), ...peopleSteps, ...figuresSteps(figures)]
+  const told = [
+    ...[...story.steps, ...readDocumentSteps(options.resources), ...contentSteps(content)],
+    ...[...peopleSteps, ...figuresSteps(figures), ...readReportSteps(options.resources)],
+  ]
   const steps = told.filter(({ on }) => on <= end)
   await buildOnStage(path, { ...options, seed: 1, timeZone: story.timeZone }, async (stage) => {
     const members = await found(stage, story)
@@ -42,6 +46,7 @@ export async function buildDemo(path: string, { state, ...options }: DemoOptions
       else if ('content' in step) await performOnContent(step)
       else if ('people' in step) await performOnPeople(step)
       else if ('figures' in step) await performOnFigures(step)
+      else if ('report' in step) await performReport(stage, step)
       else await perform(step, stage, cast)
       // A desktop that builds the demo must go on answering its window.
       await setImmediate()

@@ -15,6 +15,11 @@ export function figureFilesInProcess(givesWay: boolean): FigureFiles {
         const { checkFigures } = await import('./check.ts')
         return (await checkFigures(run, call)).result
       }),
+    rejectedFigures: (run, call) =>
+      orCancelled(call.signal, async () => {
+        const { checkFigures } = await import('./check.ts')
+        return (await checkFigures(run, call, Number.POSITIVE_INFINITY)).result.rejected
+      }),
     bringInFigures: (run, call) =>
       orCancelled(call.signal, async () => {
         const { checkFigures } = await import('./check.ts')

@@ -1,4 +1,5 @@
 /** What the program knows of what a file speaks of: whose it is, which item it shares, whether it is the program's at all. */
+import { freeNotes } from '#db/figures/noted.ts'
 import { contentSettingsOf } from '#db/queries/content.ts'
 import { linkedItems, namedCampaigns, notedShares, type PostDbRow, postByKey } from '#db/queries/figures/files.ts'
 import { itemByAddress } from '#db/queries/library/items.ts'
@@ -24,7 +25,9 @@ export interface PostPlace extends Place {
   readonly before: PostDbRow | null
   /** The program knows it: by a note, a link, a hashtag. */
   readonly isKnown: boolean
-  /** Somebody wrote it down by hand, and it counts as a share there. */
+  /** By more than a note with its address: it is a share whether it is noted or not. */
+  readonly isShare: boolean
+  /** A note stands for it: it adds no share to the figures. */
   readonly isNoted: boolean
 }
 
@@ -37,6 +40,7 @@ export function createKnown(db: ReadDb, choices: Pick<FigureChoices, 'ownPage' |
   const items = createItems(db)
   const personOf = createPeople(db, choices.personId)
   const shares = createShares(db, choices.personId)
+  const takeNote = createNotes(db)
   const isTagged = createTags(db)
   return {
     post(fact) {
@@ -45,9 +49,13 @@ export function createKnown(db: ReadDb, choices: Pick<FigureChoices, 'ownPage' |
       const before = postByKey(db, fact.network, fact.key)
       const noted = shares(fact)
       const linked = items.inText(fact.text) ?? items.byLink(fact.refs.link)
-      const isKnown = (before?.itemId ?? null) !== null || noted !== null || linked !== null || isTagged(fact.text)
+      // An item that it has from the note says no more than the note.
+      const hasItem = before !== null && before.itemId !== null && before.itemId !== noted?.itemId
+      const isShare = hasItem || linked !== null || isTagged(fact.text)
       const itemId = before?.itemId ?? noted?.itemId ?? linked?.itemId ?? null
-      return { personId, before, isKnown, isNoted: noted !== null, itemId, campaignId: linked?.campaignId ?? null }
+      const isKnown = isShare || noted !== null
+      const isNoted = (before === null && isKnown && takeNote(personId, fact)) || noted !== null
+      return { personId, before, isKnown, isShare, isNoted, itemId, campaignId: linked?.campaignId ?? null }
     },
     period(fact) {
       const personId = personOf(fact.refs.person)
@@ -158,6 +166,20 @@ function createShares(db: ReadDb, personId: string | null) {
     return byKey
   })
   return ({ network, key, url }: PostFact) => once().get(`${network} ${key}`) ?? once().get(`${network} ${postKeyOf(network, url)}`) ?? null
+}
+
+/** Whether a note of the day stands for a new post: each for one, as in db/figures/noted.ts. */
+function createNotes(db: ReadDb): (personId: string | null, fact: PostFact) => boolean {
+  const accounts = new Map<string, Map<string, number>>()
+  return (personId, { network, publishedOn }) => {
+    if (personId === null) return false
+    const account = `${personId} ${network}`
+    const free = accounts.get(account) ?? new Map(freeNotes(db, { personId, network }))
+    accounts.set(account, free)
+    const left = free.get(publishedOn) ?? 0
+    free.set(publishedOn, Math.max(0, left - 1))
+    return left > 0
+  }
 }
 
 /** Whether a text carries the program's hashtag or a campaign's. */

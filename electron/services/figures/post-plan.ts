@@ -29,7 +29,9 @@ export function planPost(db: ReadDb, fact: PostFact, place: PostPlace, exportedO
   const told: PostFigures = shared === null ? figures : { ...figures, share: shared }
   const isSame = metrics.every((metric) => told[metric] === undefined || told[metric] === then[metric])
   const after = lastWords(insert(snapshots, { exportedOn, figures: told }))
-  const growth = Object.fromEntries(metrics.flatMap((metric) => entry(metric, (after[metric] ?? 0) - (now[metric] ?? 0))))
+  const growth = Object.fromEntries(
+    metrics.flatMap((metric) => entry(metric, metric === 'share' && place.isNoted ? 0 : (after[metric] ?? 0) - (now[metric] ?? 0))),
+  )
   const fate = snapshots.length === 0 ? 'created' : isSame ? 'skipped' : 'updated'
   return { fate, figures: told, growth: fate === 'skipped' ? {} : growth, isSplit }
 }
@@ -67,9 +69,8 @@ function split(figures: PostFigures, known: PostFigures): { readonly figures: Po
   return { figures: told, isSplit: false }
 }
 
-/** A post that shares what is the program's is a share, unless somebody noted it as one by hand. Null: nothing is said of it. */
-function shareOf({ isKnown, isNoted }: PostPlace, now: PostFigures, counts: boolean): number | null {
+/** A post that shares what is the program's is a share; one that only a note tells of is none of its own. Null: nothing is said of it. */
+function shareOf({ isKnown, isShare }: PostPlace, now: PostFigures, counts: boolean): number | null {
   if (!counts || !isKnown) return null
-  if (!isNoted) return 1
-  return now.share === undefined ? null : 0
+  return isShare ? 1 : (now.share ?? null)
 }

@@ -59,6 +59,8 @@ export interface FigureFiles {
   lookIntoFigures(run: FigureLookRun, call: FigureCall): Promise<FigureSeen>
   /** Nothing is written. */
   checkFigures(run: FigureRun, call: FigureCall): Promise<FigureResult>
+  /** Every row that stays out; nothing is written. */
+  rejectedFigures(run: FigureRun, call: FigureCall): Promise<FigureResult['rejected']>
   /** One act, or nothing. */
   bringInFigures(run: FigureRun, call: FigureCall): Promise<FigureResult & { readonly importId: string | null }>
   removeFigures(run: FigureRemoval, call: FigureCall): Promise<void>

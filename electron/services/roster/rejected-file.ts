@@ -5,7 +5,7 @@ import type { RosterMapping } from '#shared/contracts/roster.ts'
 import { rowsToCsv } from '#shared/export/rows-to-csv.ts'
 import type { Locale } from '#shared/ids.ts'
 import { textsOf as cellsOf, readTable } from '../table/read-table.ts'
-import { textsOf } from '../text.ts'
+import { rejectedTable } from '../table/rejected.ts'
 import type { Checked } from './check.ts'
 import { isForbidden } from './guess-mapping.ts'
 import { rejectedOf } from './result.ts'
@@ -20,12 +20,11 @@ export async function saveRejectedRows(
   checked: Checked,
   signal: AbortSignal,
 ): Promise<void> {
-  const text = textsOf(locale)
-  const say = (id: string, values?: Record<string, string | number | boolean>) => String(text.formatMessage({ id }, values))
+  const { head, line } = rejectedTable(locale)
   const kept = checked.headers.flatMap((header, column) => (mapping.hasHeaders && isForbidden(header) ? [] : [{ header, column }]))
   const reasons = rejectedOf(checked, Number.POSITIVE_INFINITY)
   let next = reasons.next()
-  let rows: string[][] = [[say('roster.csv-row'), say('roster.csv-column'), say('roster.csv-reason'), ...kept.map(({ header }) => header)]]
+  let rows: string[][] = [[...head(), ...kept.map(({ header }) => header)]]
   const file = await open(to, 'w').catch((error) => {
     throw toFileError(error, to)
   })
@@ -41,14 +40,8 @@ export async function saveRejectedRows(
       ({ scanner }) => ({
         onRecord: () => {
           if (next.done === true || next.value.row !== scanner.row) return undefined
-          const { row, column, reason } = next.value
           const cells = cellsOf(scanner)
-          rows.push([
-            String(row),
-            column,
-            say(reason.code, reason.data),
-            ...kept.map((each) => (cells[each.column] ?? '').slice(0, longestCell)),
-          ])
+          rows.push([...line(next.value).map(String), ...kept.map((each) => (cells[each.column] ?? '').slice(0, longestCell))])
           next = reasons.next()
           return rows.length >= rowsAtOnce ? flush() : undefined
         },

@@ -1,8 +1,9 @@
 /** Rows that stay out, each with its reason; the rest of the file does not wait for them. */
-import type { ReactNode } from 'react'
+import { IconTableExport } from '@tabler/icons-react'
 import type { Reason } from '#shared/ids.ts'
 import { useFormat } from '../../lib/format.ts'
 import { useText } from '../../lib/i18n.tsx'
+import { Button } from '../../ui/button.tsx'
 import table from '../../ui/list-table.module.css'
 import { Scrolled } from '../../ui/scrolled.tsx'
 import styles from './import.module.css'
@@ -13,11 +14,12 @@ const mostShown = 200
 interface ImportRejectedProps {
   readonly count: number
   readonly rejected: readonly { readonly row: number; readonly column: string; readonly reason: Reason }[]
-  /** At the right of the title. */
-  readonly acts?: ReactNode
+  /** Saves all of them as a file; left out where there is none. */
+  readonly onSave?: () => void
+  readonly isBusy?: boolean
 }
 
-export function ImportRejected({ count, rejected, acts }: ImportRejectedProps) {
+export function ImportRejected({ count, rejected, onSave, isBusy = false }: ImportRejectedProps) {
   const text = useText()
   const format = useFormat()
   const shown = rejected.slice(0, mostShown)
@@ -25,7 +27,11 @@ export function ImportRejected({ count, rejected, acts }: ImportRejectedProps) {
     <div className={styles.rejected}>
       <div className={styles.acts}>
         <h3>{text('import.rejected-title', { count })}</h3>
-        {acts}
+        {onSave !== undefined && (
+          <Button icon={<IconTableExport />} disabled={isBusy} onClick={onSave}>
+            {text('roster.save-rejected')}
+          </Button>
+        )}
       </div>
       <Scrolled className={styles.scrolls} role="group" aria-label={text('import.rejected-title', { count })}>
         <table className={table.table}>

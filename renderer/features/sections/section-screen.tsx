@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
 import type { PlanTask } from '#shared/contracts/launch-plan.ts'
 import { screens } from '#shared/domain/launch-plan/types.ts'
+import { SectionDrawing } from '../../domain/section-drawing.tsx'
 import { SectionTasks } from '../../domain/section-tasks.tsx'
 import { useFormat } from '../../lib/format.ts'
 import { useText } from '../../lib/i18n.tsx'
@@ -11,7 +12,6 @@ import { useGo, usePath } from '../../lib/route.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { SectionDrawing } from './drawings.tsx'
 
 /** The section that the address names. */
 export function SectionScreen() {

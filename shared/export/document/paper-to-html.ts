@@ -1,7 +1,6 @@
 /** A sheet of paper as one self-contained page: its style inside, no script, nothing fetched. */
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
-import { h } from 'hastscript'
+import { pageToHtml } from './page-to-html.ts'
 import { paperCss } from './paper-css.ts'
 
 /** The desk around the paper, and how a browser prints it. */
@@ -14,17 +13,6 @@ body { margin: 0; background: #eef0f2; }
 `
 
 /** `sheet` is an article of class gw-paper. */
-export function paperToHtml({ locale, title }: { readonly locale: string; readonly title: string }, sheet: Element): string {
-  const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-  const page = h('html', { lang: locale }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', title),
-      h('style', paperCss + pageCss),
-    ]),
-    h('body', [h('main', [sheet])]),
-  ])
-  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`
+export function paperToHtml(page: { readonly locale: string; readonly title: string }, sheet: Element): string {
+  return pageToHtml({ ...page, css: paperCss + pageCss }, sheet)
 }

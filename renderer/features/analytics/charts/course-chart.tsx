@@ -14,6 +14,8 @@ export interface CoursePoint {
   /** In the period it is compared with. */
   readonly before?: number | null
   readonly band?: readonly [number, number]
+  /** Its days are not over: drawn as such, for it is no fall. */
+  readonly isOpen?: boolean
   /** Below what was to be expected. */
   readonly isOutside?: boolean
 }
@@ -34,6 +36,8 @@ interface CourseChartProps {
   readonly short: (value: number) => string
   /** Names of the two lines. */
   readonly names: { readonly value: string; readonly before?: string }
+  /** Somebody pressed a point. */
+  readonly onChoose?: (start: string) => void
 }
 
 const still = { isAnimationActive: false } as const
@@ -42,13 +46,21 @@ const room = { top: 28, right: 12, bottom: 4, left: 4 } as const
 const mostDots = 62
 
 /** Nothing moves in it: a chart that draws itself tells no more. */
-export function CourseChart({ label, points, marks = [], height = 272, format, short, names }: CourseChartProps) {
+export function CourseChart({ label, points, marks = [], height = 272, format, short, names, onChoose }: CourseChartProps) {
+  const text = useText()
   const hatch = useId()
   const labels = new Map(points.map(({ start, tick, label: long }) => [start, tick ?? long]))
   const hasBand = points.some(({ band }) => band !== undefined)
   return (
-    <div className={styles.chart}>
-      <ComposedChart responsive style={{ width: '100%', height }} data={[...points]} margin={room} aria-label={label}>
+    <div className={styles.chart} data-chosen={onChoose !== undefined || undefined}>
+      <ComposedChart
+        responsive
+        style={{ width: '100%', height }}
+        data={drawnOf(points)}
+        margin={room}
+        aria-label={label}
+        {...(onChoose === undefined ? {} : { onClick: ({ activeLabel }) => activeLabel !== undefined && onChoose(String(activeLabel)) })}
+      >
         <CartesianGrid vertical={false} />
         <XAxis
           dataKey="start"
@@ -77,8 +89,23 @@ export function CourseChart({ label, points, marks = [], height = 272, format, s
           content={({ active, payload }) => (active ? <Tip point={pointOf(payload)} names={names} format={format} /> : null)}
         />
       </ComposedChart>
+      {points.some(({ isOpen }) => isOpen) && <p className={styles.open}>{text('analytics.open-span')}</p>}
     </div>
   )
+}
+
+interface DrawnPoint extends CoursePoint {
+  /** The line up to the last span that is over, and from there to the one that is not. */
+  readonly closed: number | null
+  readonly open: number | null
+}
+
+function drawnOf(points: readonly CoursePoint[]): DrawnPoint[] {
+  return points.map((point, index) => ({
+    ...point,
+    closed: point.isOpen === true ? null : point.value,
+    open: point.isOpen === true || points[index + 1]?.isOpen === true ? point.value : null,
+  }))
 }
 
 /** What was to be expected, hatched: colour alone would not tell it from the grid. */
@@ -123,12 +150,23 @@ function Courses({ names, hasDots }: Pick<CourseChartProps, 'names'> & { readonl
       <Line
         {...still}
         type="monotone"
-        dataKey="value"
+        dataKey="closed"
         name={names.value}
         stroke="var(--accent-line)"
         strokeWidth={2}
         dot={hasDots ? <Dot /> : false}
         activeDot={{ r: 5 }}
+      />
+      <Line
+        {...still}
+        type="linear"
+        dataKey="open"
+        name={names.value}
+        stroke="var(--accent-line)"
+        strokeDasharray="4 4"
+        strokeWidth={2}
+        dot={false}
+        activeDot={false}
       />
     </>
   )

@@ -1,9 +1,10 @@
 /** The days that a page of figures is about: one of three named periods, kept in the address. */
 import { contract } from '#shared/contracts/index.ts'
+import type { Span } from '#shared/domain/figures/spans.ts'
 import { rollOutOf } from '#shared/domain/launch-plan/program-dates.ts'
 import { useLive } from '../../../lib/live.ts'
 import { useSearchParam } from '../../../lib/route.ts'
-import { presetToSpan, type Span } from '../dashboard/logic/period.ts'
+import { presetToSpan } from '../dashboard/logic/period.ts'
 
 export const spanNames = ['all', 'since-launch', 'quarter', 'last-28'] as const
 type SpanName = (typeof spanNames)[number]

@@ -1,13 +1,14 @@
 /** The dashboard on paper: the figures, the chart, and every table, light and without the app around it. */
 import { contract } from '#shared/contracts/index.ts'
 import { kpis } from '#shared/domain/figures/types.ts'
+import { usePeriodText } from '../../../domain/period-choices.tsx'
+import { usePlaceName } from '../../../domain/use-place-name.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
 import { useFigure } from '../charts/use-figure.ts'
 import { FilterChips } from './bar/filter-bar.tsx'
-import { useSpanText } from './bar/period-picker.tsx'
 import { isCounted } from './cards/breakdown-card.tsx'
 import { Letters, useMarks } from './chart/annotations.tsx'
 import { CourseTable } from './chart/course-table.tsx'
@@ -15,7 +16,6 @@ import { Drawn } from './chart/main-chart.tsx'
 import { useCourse } from './chart/use-course.ts'
 import styles from './print.module.css'
 import { DashboardContext, useDashboard, useDashboardState } from './use-dashboard.ts'
-import { usePlaceName } from './use-names.ts'
 
 export function FiguresPrint() {
   const { dashboard } = useDashboardState()
@@ -30,7 +30,7 @@ export function FiguresPrint() {
 function Sheet() {
   const text = useText()
   const format = useFormat()
-  const spanText = useSpanText()
+  const spanText = usePeriodText()
   const { span, asked, before, step, periods } = useDashboard()
   const info = useLive(contract.workspace.info, {}).data
   const overview = useLive(contract.figures.overview, { ...asked, compare: before, keys: [...kpis] }).data

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconFileImport, IconInfoCircle } from '@tabler/icons
 import type { ReactNode } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import type { OutputOf } from '#shared/rpc.ts'
+import { usePlaceName } from '../../../domain/use-place-name.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
@@ -13,7 +14,6 @@ import { ExportGuide } from '../export-guide.tsx'
 import { CurveDrawing } from './curve-drawing.tsx'
 import styles from './dashboard.module.css'
 import { useDashboard } from './use-dashboard.ts'
-import { usePlaceName } from './use-names.ts'
 
 /** Nothing was ever counted. */
 export function NothingYet() {

@@ -1,8 +1,10 @@
 /** What rows and chips of the figures are called. */
-import { useCallback } from 'react'
 import type { BreakdownRow } from '#shared/contracts/figures-shapes.ts'
 import { contract } from '#shared/contracts/index.ts'
-import { type Network, networkNames, networks } from '#shared/domain/networks.ts'
+import { addDays } from '#shared/domain/day.ts'
+import { type Network, networks } from '#shared/domain/networks.ts'
+import { usePlaceName } from '../../../domain/use-place-name.ts'
+import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import type { FilterKey } from './logic/filter.ts'
@@ -13,17 +15,22 @@ export function toNetwork(id: string): Network | null {
   return networks.find((network) => network === id) ?? null
 }
 
-/** A place where something was counted. */
-export function usePlaceName(): (id: string) => string {
+/** A Monday, to name the days of a week by. */
+const monday = '2024-01-01'
+
+/** "Tue, 09:00 – 10:00" for 33: an hour of the week, from Monday. */
+export function useHourName(): (hour: number) => string {
   const text = useText()
-  return useCallback(
-    (id) => {
-      const network = toNetwork(id)
-      if (network !== null) return networkNames[network]
-      return text(id === 'web' || id === 'other' ? `analytics.place-${id}` : 'breakdown.unnamed-not-told')
-    },
-    [text],
-  )
+  const format = useFormat()
+  return (hour) => {
+    const from = hour % 24
+    const clock = (each: number) => `${String(each).padStart(2, '0')}:00`
+    return text('analytics.hour-of-week', {
+      weekday: format.weekday(addDays(monday, Math.floor(hour / 24))),
+      from: clock(from),
+      to: clock((from + 1) % 24),
+    })
+  }
 }
 
 /** What a value of the filter is called; a person or an item whose name has not come yet is called one. */

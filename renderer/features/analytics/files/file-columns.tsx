@@ -4,6 +4,7 @@ import { type FigureMapping, figureFields } from '#shared/contracts/figure-files
 import { contract } from '#shared/contracts/index.ts'
 import { type CountedAt, countedAt, metrics } from '#shared/domain/figures/types.ts'
 import styles from '../../../domain/import/import.module.css'
+import { usePlaceName } from '../../../domain/use-place-name.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { useRefusable } from '../../../lib/use-refusable.ts'
@@ -13,7 +14,6 @@ import { InlineError } from '../../../ui/inline-error.tsx'
 import table from '../../../ui/list-table.module.css'
 import { Scrolled } from '../../../ui/scrolled.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
-import { usePlaceName } from '../dashboard/use-names.ts'
 import type { Look } from './use-figure-file.ts'
 
 interface FileColumnsProps {

@@ -18,23 +18,32 @@ import type { FileStepProps } from './file-reading.tsx'
 export function FileOutcome({ look, choices, state, acts }: FileStepProps) {
   const text = useText()
   const format = useFormat()
-  const { running, checked, dayOrderOpen } = state
+  const { running, checked, dayOrderOpen, isIn } = state
   const isBusy = running !== null
   const isNobodys = look.format !== 'ga4' && choices.mapping === null && !choices.ownPage && choices.personId === null
   return (
     <section className={styles.step} aria-labelledby="figure-brings">
       <h2 id="figure-brings">
-        {checked?.since == null
-          ? text('figure-files.brings')
-          : text('figure-files.brings-since', { day: format.day(textToDay(checked.since)) })}
+        {isIn && text('figure-files.is-in')}
+        {!isIn &&
+          (checked?.since == null
+            ? text('figure-files.brings')
+            : text('figure-files.brings-since', { day: format.day(textToDay(checked.since)) }))}
       </h2>
       {running !== null && running.work !== 'look' && (
         <ImportRunning progress={running.progress} first={running.work === 'check' ? 'read' : 'write'} onCancel={acts.cancel} />
       )}
       {checked !== null && <Brings result={checked} />}
-      {checked !== null && checked.rejectedCount > 0 && <ImportRejected count={checked.rejectedCount} rejected={checked.rejected} />}
+      {checked !== null && checked.rejectedCount > 0 && (
+        <ImportRejected
+          count={checked.rejectedCount}
+          rejected={checked.rejected}
+          isBusy={isBusy}
+          onSave={() => void acts.saveRejected(look.path, choices)}
+        />
+      )}
       <div className={styles.acts}>
-        {checked === null ? (
+        {checked === null && (
           <Button
             variant="primary"
             size="form"
@@ -43,8 +52,12 @@ export function FileOutcome({ look, choices, state, acts }: FileStepProps) {
           >
             {text('figure-files.check')}
           </Button>
-        ) : (
-          <BringIn look={look} choices={choices} checked={checked} isBusy={isBusy} acts={acts} />
+        )}
+        {checked !== null && !isIn && <BringIn look={look} choices={choices} checked={checked} isBusy={isBusy} acts={acts} />}
+        {isIn && (
+          <Button size="form" disabled={isBusy} onClick={acts.leave}>
+            {text('figure-files.done')}
+          </Button>
         )}
       </div>
     </section>
@@ -61,7 +74,6 @@ function BringIn({ look, choices, checked, isBusy, acts }: BringInProps) {
     const done = await acts.bringIn(look.path, choices)
     if (done === undefined) return
     toast.done({ text: text('figure-files.said-done', { name: look.name }) })
-    acts.leave()
   }
   return (
     <Button variant="primary" size="form" icon={<IconDownload />} disabled={isBusy || news === 0} onClick={() => void bringIn()}>

@@ -7,12 +7,13 @@ import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
+import charts from '../charts/charts.module.css'
 import { DataTable } from '../charts/data-table.tsx'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { useExportShown } from '../charts/use-export-shown.ts'
 import { useFigure } from '../charts/use-figure.ts'
 import { amountToTyped } from './amounts.ts'
-import styles from './goals.module.css'
+import { OpenName } from './open-name.tsx'
 
 export type Cost = OutputOf<(typeof contract)['goals']['costs']>[number]
 
@@ -43,7 +44,7 @@ export function CostsCard({ onOpen }: { readonly onOpen: (id: string | null) => 
       }
       {...(costs.length === 0 ? {} : { onExport: () => save(title, rows()) })}
     >
-      {costs.length === 0 ? <p className={styles.none}>{text('goals.no-costs')}</p> : <CostsTable costs={costs} onOpen={onOpen} />}
+      {costs.length === 0 ? <p className={charts.none}>{text('goals.no-costs')}</p> : <CostsTable costs={costs} onOpen={onOpen} />}
     </FigureCard>
   )
 }
@@ -54,7 +55,7 @@ export function CostsTable({ costs, onOpen }: { readonly costs: readonly Cost[];
   const format = useFormat()
   const figure = useFigure()
   return (
-    <div className={styles.scroll}>
+    <div className={charts.scroll}>
       <DataTable
         label={text('goals.costs')}
         columns={[
@@ -67,13 +68,7 @@ export function CostsTable({ costs, onOpen }: { readonly costs: readonly Cost[];
         rows={costs.map((cost) => ({
           key: cost.id,
           cells: [
-            onOpen === undefined ? (
-              cost.name
-            ) : (
-              <Button key="open" variant="link" onClick={() => onOpen(cost.id)}>
-                {cost.name}
-              </Button>
-            ),
+            <OpenName key="open" name={cost.name} onOpen={onOpen === undefined ? null : () => onOpen(cost.id)} />,
             text(`goals.cost-kind-${cost.kind}`),
             `${format.dayYear(cost.fromDay)} – ${format.dayYear(cost.toDay)}`,
             figure.value(cost.hours, 'count'),

@@ -1,11 +1,11 @@
 /** Targets, value, costs and return on paper. */
 import { contract } from '#shared/contracts/index.ts'
+import type { Span } from '#shared/domain/figures/spans.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
 import { useSpan } from '../charts/use-span.ts'
-import type { Span } from '../dashboard/logic/period.ts'
 import { CostsTable } from './costs-card.tsx'
 import { MediaValueTable } from './media-value-card.tsx'
 import { ReturnSums, ReturnsTable } from './returns-card.tsx'

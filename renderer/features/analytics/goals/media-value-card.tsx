@@ -1,15 +1,16 @@
 /** Earned media value: the published formulas side by side, over the same counts. */
 import { contract } from '#shared/contracts/index.ts'
 import { emvDefinitions } from '#shared/domain/figures/emv.ts'
+import type { Span } from '#shared/domain/figures/spans.ts'
 import type { OutputOf } from '#shared/rpc.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
+import charts from '../charts/charts.module.css'
 import { DataTable } from '../charts/data-table.tsx'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { useExportShown } from '../charts/use-export-shown.ts'
 import { useFigure } from '../charts/use-figure.ts'
-import type { Span } from '../dashboard/logic/period.ts'
 import { amountToTyped } from './amounts.ts'
 import styles from './goals.module.css'
 
@@ -46,7 +47,7 @@ export function MediaValueTable({ found }: { readonly found: MediaValue }) {
   const figure = useFigure()
   const { currency, version, assumed } = found
   return (
-    <div className={styles.scroll}>
+    <div className={charts.scroll}>
       <DataTable
         label={text('goals.media-value')}
         columns={[
@@ -78,7 +79,7 @@ export function MediaValueTable({ found }: { readonly found: MediaValue }) {
           }
         })}
       />
-      <p className={styles.small}>
+      <p className={charts.small}>
         {text(version === 0 ? 'goals.rates-assumed' : assumed ? 'goals.rates-unsourced' : 'goals.rates-own', { version })}{' '}
         {text('goals.media-value-about')}
       </p>

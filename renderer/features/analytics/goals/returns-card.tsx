@@ -1,16 +1,17 @@
 /** Costs against value: what it comes to, and since when it has paid. */
 import { useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
+import type { Span } from '#shared/domain/figures/spans.ts'
 import type { OutputOf } from '#shared/rpc.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
+import charts from '../charts/charts.module.css'
 import { CourseChart } from '../charts/course-chart.tsx'
 import { DataTable } from '../charts/data-table.tsx'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { useExportShown } from '../charts/use-export-shown.ts'
 import { useFigure } from '../charts/use-figure.ts'
-import type { Span } from '../dashboard/logic/period.ts'
 import { amountToTyped } from './amounts.ts'
 import styles from './goals.module.css'
 
@@ -25,7 +26,7 @@ export function ReturnsCard({ span }: { readonly span: Span }) {
   if (found === undefined || (found.cost === 0 && found.value.likely === 0))
     return (
       <FigureCard title={title}>
-        <p className={styles.none}>{text('goals.no-return')}</p>
+        <p className={charts.none}>{text('goals.no-return')}</p>
       </FigureCard>
     )
   const rows = () => [
@@ -52,7 +53,7 @@ export function ReturnsCard({ span }: { readonly span: Span }) {
     >
       <ReturnSums found={found} />
       {isTable ? <ReturnsTable found={found} /> : <ReturnsChart found={found} />}
-      <p className={styles.small}>{text('goals.return-about')}</p>
+      <p className={charts.small}>{text('goals.return-about')}</p>
     </FigureCard>
   )
 }
@@ -64,7 +65,7 @@ export function ReturnSums({ found }: { readonly found: Returns }) {
   const { currency, cost, value, conversions, roi, breakEven, otherCurrencies } = found
   const money = (amount: number) => figure.value(amount, 'money', currency)
   return (
-    <dl className={styles.sum}>
+    <dl className={`${charts.sum} ${styles.sum}`}>
       <div>
         <dt>{text('goals.return-cost')}</dt>
         <dd>{money(cost)}</dd>

@@ -7,11 +7,13 @@ import { useLive } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Meter } from '../../../ui/meter.tsx'
 import { Status, type StatusKind } from '../../../ui/status.tsx'
+import charts from '../charts/charts.module.css'
 import { DataTable } from '../charts/data-table.tsx'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { useExportShown } from '../charts/use-export-shown.ts'
 import { useFigure } from '../charts/use-figure.ts'
 import styles from './goals.module.css'
+import { OpenName } from './open-name.tsx'
 
 export type Target = OutputOf<(typeof contract)['goals']['targets']>[number]
 
@@ -46,7 +48,7 @@ export function TargetsCard({ onOpen }: { readonly onOpen: (id: string | null) =
   if (targets.length === 0)
     return (
       <FigureCard title={title}>
-        <div className={styles.none}>
+        <div className={charts.none}>
           <p>{text('analytics.no-targets')}</p>
           <Button onClick={() => onOpen(null)}>{text('analytics.set-target')}</Button>
         </div>
@@ -65,7 +67,7 @@ export function TargetsTable({ targets, onOpen }: { readonly targets: readonly T
   const format = useFormat()
   const figure = useFigure()
   return (
-    <div className={styles.scroll}>
+    <div className={charts.scroll}>
       <DataTable
         label={text('analytics.targets')}
         columns={[
@@ -103,7 +105,7 @@ export function TargetsTable({ targets, onOpen }: { readonly targets: readonly T
           }
         })}
       />
-      <p className={styles.small}>{text('goals.targets-about')}</p>
+      <p className={charts.small}>{text('goals.targets-about')}</p>
     </div>
   )
 }
@@ -113,13 +115,7 @@ function TargetName({ target, onOpen }: { readonly target: Target; readonly onOp
   const { id, name, goal } = target
   return (
     <span className={styles.name}>
-      {onOpen === undefined ? (
-        name
-      ) : (
-        <Button variant="link" onClick={() => onOpen(id)}>
-          {name}
-        </Button>
-      )}
+      <OpenName name={name} onOpen={onOpen === undefined ? null : () => onOpen(id)} />
       <small>{text(`goals.goal-${goal}`)}</small>
     </span>
   )

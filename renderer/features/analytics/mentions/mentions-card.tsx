@@ -1,16 +1,17 @@
 /** The mentions one by one, whose mood can be set right where it stands. */
 import { contract } from '#shared/contracts/index.ts'
 import { sentiments } from '#shared/domain/figures/types.ts'
+import { usePlaceName } from '../../../domain/use-place-name.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
+import charts from '../charts/charts.module.css'
 import { DataTable } from '../charts/data-table.tsx'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { useExportShown } from '../charts/use-export-shown.ts'
 import { useFigure } from '../charts/use-figure.ts'
-import { usePlaceName } from '../charts/use-place-name.ts'
 import styles from './mentions.module.css'
 import type { Mentions } from './summaries.tsx'
 
@@ -58,7 +59,7 @@ export function MentionsTable({ found, onOpen }: { readonly found: Mentions; rea
   const placeName = usePlaceName()
   const wordsOf = ({ text: words, hashtag, about, day }: Mention) => [words, hashtag, about].find((each) => each !== '') ?? day
   return (
-    <div className={styles.scroll}>
+    <div className={charts.scroll}>
       <DataTable
         label={text('mentions.list')}
         columns={[

@@ -1,10 +1,10 @@
 /** Mentions on paper. */
 import { contract } from '#shared/contracts/index.ts'
+import type { Span } from '#shared/domain/figures/spans.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
-import type { Span } from '../dashboard/logic/period.ts'
 import { MentionsTable } from './mentions-card.tsx'
 import { Summaries } from './summaries.tsx'
 import { useMentionSpan } from './use-mention-span.ts'

@@ -3,6 +3,7 @@ import type { contract } from '#shared/contracts/index.ts'
 import { sentiments } from '#shared/domain/figures/types.ts'
 import type { OutputOf } from '#shared/rpc.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import charts from '../charts/charts.module.css'
 import { DataTable } from '../charts/data-table.tsx'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { ShareBar } from '../charts/share-bar.tsx'
@@ -63,7 +64,7 @@ function SummaryCard({ title, head, about, lines }: SummaryCardProps) {
   return (
     <FigureCard title={title} {...(lines.length === 0 ? {} : { onExport: () => save(title, rows()) })}>
       {lines.length === 0 ? (
-        <p className={styles.none}>{text('mentions.none')}</p>
+        <p className={charts.none}>{text('mentions.none')}</p>
       ) : (
         <DataTable
           label={title}
@@ -74,7 +75,7 @@ function SummaryCard({ title, head, about, lines }: SummaryCardProps) {
           }))}
         />
       )}
-      <p className={styles.small}>{about}</p>
+      <p className={charts.small}>{about}</p>
     </FigureCard>
   )
 }

@@ -3,12 +3,12 @@ import { IconTrash } from '@tabler/icons-react'
 import type { ReachInputs } from '#shared/contracts/goals.ts'
 import { readyMadeReach } from '#shared/domain/figures/reach.ts'
 import { networks as allNetworks } from '#shared/domain/networks.ts'
+import { usePlaceName } from '../../../domain/use-place-name.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { NumberField, SelectField } from '../../../ui/fields.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import charts from '../charts/charts.module.css'
-import { usePlaceName } from '../charts/use-place-name.ts'
 import styles from './reach.module.css'
 
 interface ReachFormProps {

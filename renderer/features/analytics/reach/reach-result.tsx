@@ -1,6 +1,7 @@
 /** The estimate as ranges, and how it comes to be step by step. */
 import type { ReachRange } from '#shared/domain/figures/reach.ts'
 import { useText } from '../../../lib/i18n.tsx'
+import charts from '../charts/charts.module.css'
 import type { ShownRow } from '../charts/use-export-shown.ts'
 import { useFigure } from '../charts/use-figure.ts'
 import styles from './reach.module.css'
@@ -13,7 +14,7 @@ export function ReachResult({ range }: { readonly range: ReachRange }) {
   const count = (value: number) => figure.value(value, 'count')
   return (
     <>
-      <dl className={styles.sum}>
+      <dl className={`${charts.sum} ${styles.sum}`}>
         {shown.map((key) => {
           const { low, likely, high } = range[key]
           return (
@@ -32,7 +33,7 @@ export function ReachResult({ range }: { readonly range: ReachRange }) {
           <li key={code}>{text(code, data)}</li>
         ))}
       </ol>
-      <p className={styles.small}>{text('reach-screen.about')}</p>
+      <p className={charts.small}>{text('reach-screen.about')}</p>
     </>
   )
 }

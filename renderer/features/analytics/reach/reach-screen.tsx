@@ -11,6 +11,7 @@ import { useSearchParam } from '../../../lib/route.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Cards } from '../../../ui/section-screen.tsx'
 import { AnalyticsLayout } from '../analytics-layout.tsx'
+import charts from '../charts/charts.module.css'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { useExportShown } from '../charts/use-export-shown.ts'
 import { KeepScenario } from './keep-scenario.tsx'
@@ -65,7 +66,7 @@ function OpenReach({ begin, scenario, scenarios, today, open }: OpenReachProps) 
           <ReachForm inputs={inputs} onChange={setInputs} />
           <FigureCard title={title} {...(range === null ? {} : { onExport: () => save(title, rowsOf(range)) })}>
             {range === null ? (
-              <p className={styles.none}>{text(`reach-screen.fault-${fault ?? 'order'}`)}</p>
+              <p className={charts.none}>{text(`reach-screen.fault-${fault ?? 'order'}`)}</p>
             ) : (
               <>
                 <ReachResult range={range} />

@@ -8,11 +8,11 @@ import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import charts from '../charts/charts.module.css'
 import { DataTable } from '../charts/data-table.tsx'
 import { FigureCard } from '../charts/figure-card.tsx'
 import { useExportShown } from '../charts/use-export-shown.ts'
 import { useFigure } from '../charts/use-figure.ts'
-import styles from './reach.module.css'
 
 export type Scenario = OutputOf<(typeof contract)['goals']['scenarios']>[number]
 
@@ -58,7 +58,7 @@ export function ScenariosCard({ scenarios, openId, onOpen }: ScenariosCardProps)
       {...(scenarios.length === 0 ? {} : { onExport: () => save(title, rows()) })}
     >
       {scenarios.length === 0 ? (
-        <p className={styles.none}>{text('reach-screen.no-scenarios')}</p>
+        <p className={charts.none}>{text('reach-screen.no-scenarios')}</p>
       ) : (
         <ScenariosTable scenarios={scenarios} onOpen={onOpen} />
       )}
@@ -81,7 +81,7 @@ export function ScenariosTable({ scenarios, onOpen }: ScenariosTableProps) {
       ? figure.value(low, 'count')
       : text('analytics.range', { low: figure.value(low, 'count'), high: figure.value(high, 'count') })
   return (
-    <div className={styles.scroll}>
+    <div className={charts.scroll}>
       <DataTable
         label={text('reach-screen.scenarios')}
         columns={[
@@ -117,7 +117,7 @@ export function ScenariosTable({ scenarios, onOpen }: ScenariosTableProps) {
           }
         })}
       />
-      <p className={styles.small}>{text('reach-screen.scenarios-about')}</p>
+      <p className={charts.small}>{text('reach-screen.scenarios-about')}</p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { contract } from '#shared/contracts/index.ts'
 import type { TaskDetail } from '#shared/contracts/launch-plan.ts'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
+import { useDragOrder } from '../../../lib/use-drag-order.ts'
 import { positionAt } from '../logic/positions.ts'
 import styles from './checklist-section.module.css'
 
@@ -14,39 +15,18 @@ type Item = TaskDetail['checklist'][number]
 export function ChecklistSection({ taskId, items }: { readonly taskId: string; readonly items: readonly Item[] }) {
   const text = useText()
   const update = useCommand(contract.launchPlan.updateChecklistItem)
-  const [dragged, setDragged] = useState<string | null>(null)
-  const [over, setOver] = useState<number | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const move = (id: string, to: number) => {
     const position = positionAt(items, id, to)
     if (position !== null) void update({ itemId: id, position })
   }
-  const drop = () => {
-    if (dragged !== null && over !== null) move(dragged, over)
-    setDragged(null)
-    setOver(null)
-  }
+  const drag = useDragOrder(move)
   return (
     <>
       <ul ref={list} className={styles.list} aria-label={text('panel.checklist')}>
         {items.map((item, index) => (
-          <li
-            key={item.id}
-            className={styles.item}
-            data-dragged={dragged === item.id || undefined}
-            data-over={(over === index && dragged !== null && dragged !== item.id) || undefined}
-            onPointerEnter={() => dragged !== null && setOver(index)}
-            onPointerUp={drop}
-          >
-            <span
-              className={styles.grip}
-              aria-hidden="true"
-              onPointerDown={(event) => {
-                event.currentTarget.releasePointerCapture(event.pointerId)
-                setDragged(item.id)
-                window.addEventListener('pointerup', () => setDragged(null), { once: true })
-              }}
-            >
+          <li key={item.id} className={styles.item} {...drag.lineProps(item.id, index)}>
+            <span className={styles.grip} aria-hidden="true" {...drag.gripProps(item.id)}>
               <IconGripVertical size={14} stroke={1.5} />
             </span>
             <ItemFields item={item} onMove={(step) => move(item.id, index + step)} />

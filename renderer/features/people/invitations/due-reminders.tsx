@@ -8,6 +8,7 @@ import styles from './invitations.module.css'
 import type { Reminder } from './types.ts'
 import type { Prepare } from './use-prepare.ts'
 import { useSaidSent } from './use-said-sent.ts'
+import { WaveGaps } from './wave-gaps.tsx'
 
 interface DueRemindersProps {
   readonly prepare: Prepare
@@ -48,21 +49,25 @@ function DueLine({ reminder, prepare, onOpen }: DueRemindersProps & { readonly r
   const { waveId, waveName, round, people } = reminder
   const said = useSaidSent()
   const markSent = useCommand(contract.outreach.markSent, { done: said })
+  const gaps = useLive(contract.outreach.gaps, { waveId, round }).data ?? []
   const isReady = prepare.folders.has(`${waveId} ${round}`)
   return (
-    <li className={styles.dueLine}>
-      <button type="button" className={styles.dueText} onClick={() => onOpen(waveId)}>
-        {text('outreach.reminder-due', { round, name: waveName, count: people, number: format.number(people) })}
-      </button>
-      {isReady ? (
-        <Button variant="primary" onClick={() => void markSent({ waveId, round })}>
-          {text('outreach.mark-reminder-sent')}
-        </Button>
-      ) : (
-        <Button disabled={prepare.running !== null} onClick={() => prepare.start(waveId, round)}>
-          {text('outreach.prepare-reminder')}
-        </Button>
-      )}
+    <li>
+      <div className={styles.dueLine}>
+        <button type="button" className={styles.dueText} onClick={() => onOpen(waveId)}>
+          {text('outreach.reminder-due', { round, name: waveName, count: people, number: format.number(people) })}
+        </button>
+        {isReady ? (
+          <Button variant="primary" onClick={() => void markSent({ waveId, round })}>
+            {text('outreach.mark-reminder-sent')}
+          </Button>
+        ) : (
+          <Button disabled={prepare.running !== null || gaps.length > 0} onClick={() => prepare.start(waveId, round)}>
+            {text('outreach.prepare-reminder')}
+          </Button>
+        )}
+      </div>
+      {gaps.length > 0 && <WaveGaps names={gaps} />}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 /** The third step: what the file would change, row by row that stays out with its reason; then the people come in as one step of undo. */
-import { IconDownload, IconTableExport } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import type { RosterMapping, RosterResult } from '#shared/contracts/roster.ts'
 import styles from '../../../domain/import/import.module.css'
 import { ImportRejected } from '../../../domain/import/import-rejected.tsx'
@@ -35,11 +35,8 @@ export function RosterOutcome({ look, mapping, state, acts }: RosterOutcomeProps
         <ImportRejected
           count={checked.rejectedCount}
           rejected={checked.rejected}
-          acts={
-            <Button icon={<IconTableExport />} disabled={running !== null} onClick={() => void acts.saveRejected(look.path, mapping)}>
-              {text('roster.save-rejected')}
-            </Button>
-          }
+          isBusy={running !== null}
+          onSave={() => void acts.saveRejected(look.path, mapping)}
         />
       )}
       <div className={styles.acts}>

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core'
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Block } from '#shared/contracts/document-nodes.ts'
+import { beforeLeaving } from '../../../lib/before-leaving.ts'
 import { useToast } from '../../../lib/toast.tsx'
 import { createApi } from './editor-api.ts'
 import type { DocumentEditorProps } from './editor-props.ts'
@@ -62,14 +63,11 @@ function listen(editor: Editor, session: DocumentSession, props: () => DocumentE
   const flush = () => void session.flush()
   editor.on('update', onUpdate)
   editor.on('blur', flush)
-  // The window may go at once: what is posted before it does still arrives.
-  window.addEventListener('pagehide', flush)
-  window.addEventListener('beforeunload', flush)
+  const stay = beforeLeaving(flush)
   return () => {
     clearTimeout(timer)
     editor.off('update', onUpdate)
     editor.off('blur', flush)
-    window.removeEventListener('pagehide', flush)
-    window.removeEventListener('beforeunload', flush)
+    stay()
   }
 }

@@ -5,6 +5,7 @@ import { useText } from '../../../lib/i18n.tsx'
 import { useLive } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Suggestions } from '../../../ui/suggestions.tsx'
 import styles from './list.module.css'
 
 /** `onChoose` gets the template's id, or `page` for an empty one. */
@@ -27,33 +28,22 @@ export function EmptyDocuments({ onChoose }: { readonly onChoose: (template: str
         </Button>
       }
     >
-      <section className={styles.templates}>
-        <h3>{text('policies.templates')}</h3>
-        <ul>
-          {templates.map((each) => (
-            <li key={each.id}>
-              <div>
-                <p className={styles.template}>{each.name}</p>
-                <p className={styles.quiet}>{each.summary}</p>
-              </div>
-              <p className={styles.quiet}>{text('policies.template-size', { count: each.blocks })}</p>
-              <Button aria-label={text('policies.use-named', { name: each.name })} onClick={() => onChoose(each.id)}>
-                {text('policies.use')}
-              </Button>
-            </li>
-          ))}
-          <li>
-            <div>
-              <p className={styles.template}>{text('policies.template-empty')}</p>
-              <p className={styles.quiet}>{text('policies.template-empty-text')}</p>
-            </div>
-            <p />
-            <Button aria-label={text('policies.use-named', { name: text('policies.template-empty') })} onClick={() => onChoose('page')}>
-              {text('policies.use')}
-            </Button>
-          </li>
-        </ul>
-      </section>
+      <Suggestions
+        title={text('policies.templates')}
+        use={text('policies.use')}
+        items={[
+          ...templates.map(({ id, name, summary, blocks }) => ({
+            ...{ id, name, detail: summary, fact: text('policies.template-size', { count: blocks }) },
+            label: text('policies.use-named', { name }),
+            onUse: () => onChoose(id),
+          })),
+          {
+            ...{ id: 'page', name: text('policies.template-empty'), detail: text('policies.template-empty-text'), fact: '' },
+            label: text('policies.use-named', { name: text('policies.template-empty') }),
+            onUse: () => onChoose('page'),
+          },
+        ]}
+      />
     </EmptyState>
   )
 }

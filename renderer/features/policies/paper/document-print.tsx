@@ -1,7 +1,7 @@
 /** A document as it goes on paper: no shell, light, and it says when it is completely drawn. */
 
 import { usePrintReady } from '../../../lib/use-print-ready.ts'
-import styles from './paper.module.css'
+import page from '../../../ui/print-page.module.css'
 import { Paper } from './paper.tsx'
 import { useReadPictures } from './use-pictures.ts'
 import { type Reading, useReading } from './use-reading.ts'
@@ -17,7 +17,7 @@ function Sheet({ reading }: { readonly reading: Reading }) {
   const { pictures, isRead } = useReadPictures(blocks)
   usePrintReady({ title, lang: locale, isReady: isRead })
   return (
-    <main className={styles.print}>
+    <main className={page.page}>
       <Paper title={title} locale={locale} brand={brand} blocks={blocks} pictures={pictures} size="sheet" />
     </main>
   )

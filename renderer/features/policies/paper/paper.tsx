@@ -1,13 +1,15 @@
 /** A document as it is printed: the same tree and the same style sheet as the exported files. */
+
 import { useMemo } from 'react'
 import type { Block } from '#shared/contracts/document-nodes.ts'
 import { documentToHast } from '#shared/export/document/document-to-hast.ts'
+import { paperCss } from '#shared/export/document/paper-css.ts'
 import type { PaperBrand, Pictures } from '#shared/export/document/paper-types.ts'
 import type { Locale } from '#shared/ids.ts'
-import { hastToReact } from './hast-view.tsx'
+import { hastToReact } from '../../../lib/hast-view.tsx'
+import { paperTextOf } from '../../../lib/paper-text.ts'
+import { useAdoptedStyle } from '../../../lib/use-adopted-style.ts'
 import styles from './paper.module.css'
-import { paperTextOf } from './paper-text.ts'
-import { usePaperStyle } from './use-paper-style.ts'
 
 interface PaperProps {
   readonly title: string
@@ -21,7 +23,7 @@ interface PaperProps {
 
 /** Black on white, also in the dark. */
 export function Paper({ title, locale, brand, blocks, pictures, size = 'screen' }: PaperProps) {
-  usePaperStyle()
+  useAdoptedStyle(paperCss, '.gw-paper')
   const tree = useMemo(
     () => documentToHast({ title, locale, brand, blocks }, paperTextOf(locale), pictures),
     [title, locale, brand, blocks, pictures],

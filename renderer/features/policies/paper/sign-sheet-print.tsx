@@ -1,14 +1,17 @@
 /** The sheet on which readers sign that they have read a version: their names, and room for more. */
+
 import { useMemo } from 'react'
 import type { Reader } from '#shared/contracts/document-shapes.ts'
 import { contract } from '#shared/contracts/index.ts'
 import { instantToDay } from '#shared/domain/day.ts'
+import { paperCss } from '#shared/export/document/paper-css.ts'
 import { type PaperText, versionLine } from '#shared/export/document/paper-types.ts'
 import { useLive } from '../../../lib/live.ts'
+import { paperTextOf } from '../../../lib/paper-text.ts'
+import { useAdoptedStyle } from '../../../lib/use-adopted-style.ts'
 import { usePrintReady } from '../../../lib/use-print-ready.ts'
+import page from '../../../ui/print-page.module.css'
 import styles from './paper.module.css'
-import { paperTextOf } from './paper-text.ts'
-import { usePaperStyle } from './use-paper-style.ts'
 import { type Reading, useReading } from './use-reading.ts'
 
 /** Rows for people nobody has thought of. */
@@ -26,12 +29,12 @@ export function SignSheetPrint() {
 function Sheet({ reading, readers }: { readonly reading: Reading; readonly readers: readonly Reader[] }) {
   const { title, locale, brand, hash } = reading
   const text = useMemo(() => paperTextOf(locale), [locale])
-  usePaperStyle()
+  useAdoptedStyle(paperCss, '.gw-paper')
   usePrintReady({ title: `${text.message('paper.sign-title')}: ${title}`, lang: locale, isReady: true })
   const facts = [versionLine(brand, text), ...(hash === null ? [] : [text.message('paper.sign-hash', { hash: hash.slice(0, shortHash) })])]
   const names = [...new Set([brand.program, brand.company])].filter((name) => name !== '')
   return (
-    <main className={styles.print}>
+    <main className={page.page}>
       <article className={`gw-paper ${styles.sheet} ${styles.sign}`} lang={locale}>
         <header className="gw-head">
           <p className="gw-eyebrow">

@@ -7,6 +7,7 @@ import { useLive } from '../../../lib/live.ts'
 import { useGo } from '../../../lib/route.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Suggestions } from '../../../ui/suggestions.tsx'
 import styles from './empty-sources.module.css'
 
 const suggestions = [
@@ -39,29 +40,20 @@ export function EmptySources() {
         </Button>
       }
     >
-      <section className={styles.suggestions}>
-        <h3>{text('sources.suggestions')}</h3>
-        <ul>
-          {suggestions.map(({ id, to }) => (
-            <li key={id}>
-              <div>
-                <p className={styles.name}>{nameOf(id)}</p>
-                <p className={styles.quiet}>{text(`sources.suggest-${id}-text`)}</p>
-              </div>
-              <Button aria-label={text('sources.add-named', { name: nameOf(id) })} onClick={() => go(to)}>
-                {text('sources.add-suggested')}
-              </Button>
-            </li>
-          ))}
-          <li>
-            <div>
-              <p className={styles.name}>{text('sources.suggest-opml')}</p>
-              <p className={styles.quiet}>{text('sources.suggest-opml-text')}</p>
-            </div>
-            <Button onClick={() => run('sources.import')}>{text('sources.import')}</Button>
-          </li>
-        </ul>
-      </section>
+      <Suggestions
+        title={text('sources.suggestions')}
+        use={text('sources.add-suggested')}
+        items={[
+          ...suggestions.map(({ id, to }) => ({
+            ...{ id, name: nameOf(id), detail: text(`sources.suggest-${id}-text`), fact: '' },
+            ...{ label: text('sources.add-named', { name: nameOf(id) }), onUse: () => go(to) },
+          })),
+          {
+            ...{ id: 'opml', name: text('sources.suggest-opml'), detail: text('sources.suggest-opml-text'), fact: '' },
+            ...{ label: text('sources.import'), use: text('sources.import'), onUse: () => run('sources.import') },
+          },
+        ]}
+      />
     </EmptyState>
   )
 }

@@ -1,6 +1,7 @@
 /** Under the tabs: the days, what they are compared with, and what the figures are narrowed to, each as a chip that can be taken back. */
 import { IconChevronDown, IconFilterOff } from '@tabler/icons-react'
 import { contentCategories, contentKinds } from '#shared/domain/content/types.ts'
+import { usePeriodText } from '../../../../domain/period-choices.tsx'
 import { useText } from '../../../../lib/i18n.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Menu } from '../../../../ui/menu.tsx'
@@ -8,7 +9,7 @@ import { TakenChip } from '../../../../ui/taken-chip.tsx'
 import { type FilterKey, filterKeys, isNarrowed } from '../logic/filter.ts'
 import { comparisons } from '../logic/period.ts'
 import { useDashboard } from '../use-dashboard.ts'
-import { useFilterNames } from '../use-names.ts'
+import { useFilterNames, useHourName } from '../use-names.ts'
 import styles from './bar.module.css'
 import { PeriodPicker } from './period-picker.tsx'
 
@@ -86,11 +87,18 @@ function Choice({ label, of, values }: ChoiceProps) {
 /** What the figures are narrowed to; draws nothing where they are not. */
 export function FilterChips() {
   const text = useText()
-  const { filter, toggle, setFilter } = useDashboard()
+  const { filter, span, toggle, toggleHour, setFilter, showWhole } = useDashboard()
   const nameOf = useFilterNames()
-  if (!isNarrowed(filter)) return null
+  const hourName = useHourName()
+  const days = usePeriodText()
+  if (!isNarrowed(filter) && showWhole === null) return null
   return (
     <ul className={styles.chips} aria-label={text('analytics.narrowed')}>
+      {showWhole !== null && (
+        <li>
+          <TakenChip label={days(span)} removeLabel={text('analytics.show-whole')} onRemove={showWhole} />
+        </li>
+      )}
       {filterKeys.flatMap((key) =>
         filter[key].map((value) => (
           <li key={`${key} ${value}`}>
@@ -102,6 +110,15 @@ export function FilterChips() {
           </li>
         )),
       )}
+      {filter.hours.map((hour) => (
+        <li key={hour}>
+          <TakenChip
+            label={hourName(hour)}
+            removeLabel={text('analytics.remove-filter', { name: hourName(hour) })}
+            onRemove={() => toggleHour(hour)}
+          />
+        </li>
+      ))}
       {filter.ownPages !== 'without' && (
         <li>
           <TakenChip

@@ -10,6 +10,7 @@ import { FigureCard } from '../../charts/figure-card.tsx'
 import { useFigure } from '../../charts/use-figure.ts'
 import { useDashboard } from '../use-dashboard.ts'
 import { useExport } from '../use-export.ts'
+import { useHourName } from '../use-names.ts'
 import styles from './cards.module.css'
 
 /** A Monday, to name the days of a week by. */
@@ -22,8 +23,12 @@ export function HoursCard() {
   const { asked, tables } = useDashboard()
   const [ownTable, setOwnTable] = useState<boolean | null>(null)
   const save = useExport('hour')
-  const data = useLive(contract.figures.breakdown, { ...asked, by: 'hour', sort: 'click', limit: 168 }, { keep: true }).data
-  const clicks = new Map(data?.rows.map(({ id, sums }) => [Number(id), sums.click ?? 0]))
+  // All hours stay to be chosen from.
+  const everyHour = { ...asked, filter: { ...asked.filter, hours: [] } }
+  const data = useLive(contract.figures.breakdown, { ...everyHour, by: 'hour', sort: 'click', limit: 169 }, { keep: true }).data
+  // Of many clicks only the day is known: they belong to no hour.
+  const told = data?.rows.filter(({ id }) => id !== '')
+  const clicks = new Map(told?.map(({ id, sums }) => [Number(id), sums.click ?? 0]))
   const most = Math.max(0, ...clicks.values())
   const isTable = ownTable ?? tables
   return (
@@ -44,7 +49,6 @@ interface WeekProps {
 function Week({ clicks, most, isTable }: WeekProps) {
   const text = useText()
   const format = useFormat()
-  const figure = useFigure()
   return (
     <Scrolled className={styles.heat} role="group" aria-label={text('analytics.hours')}>
       <table data-numbers={isTable || undefined}>
@@ -64,19 +68,45 @@ function Week({ clicks, most, isTable }: WeekProps) {
           {weekdays.map((weekday) => (
             <tr key={weekday}>
               <th scope="row">{format.weekday(addDays(monday, weekday))}</th>
-              {hours.map((hour) => {
-                const count = clicks.get(weekday * 24 + hour) ?? 0
-                const style = { '--v': `${Math.round((count / most) * 100)}%` } as CSSProperties
-                return (
-                  <td key={hour} style={style} title={figure.value(count, 'count')}>
-                    <span className={isTable ? '' : 'visually-hidden'}>{figure.short(count, 'count')}</span>
-                  </td>
-                )
-              })}
+              {hours.map((hour) => (
+                <Hour key={hour} hour={weekday * 24 + hour} count={clicks.get(weekday * 24 + hour) ?? 0} most={most} isTable={isTable} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </Scrolled>
+  )
+}
+
+interface HourProps extends Pick<WeekProps, 'isTable' | 'most'> {
+  /** Of the week, from Monday. */
+  readonly hour: number
+  readonly count: number
+}
+
+/** Pressed, the figures are those of this hour. */
+function Hour({ hour, count, most, isTable }: HourProps) {
+  const text = useText()
+  const figure = useFigure()
+  const hourName = useHourName()
+  const { filter, toggleHour } = useDashboard()
+  const isChosen = filter.hours.includes(hour)
+  const style = { '--v': `${Math.round((count / most) * 100)}%` } as CSSProperties
+  return (
+    <td style={style} data-on={isChosen || undefined}>
+      <button
+        type="button"
+        // By keyboard they are chosen in the table of numbers, where they are worth a stop each.
+        tabIndex={isTable ? 0 : -1}
+        disabled={count === 0}
+        aria-pressed={isChosen}
+        title={figure.value(count, 'count')}
+        aria-label={text('analytics.hour-clicks', { hour: hourName(hour), count: figure.value(count, 'count') })}
+        onClick={() => toggleHour(hour)}
+      >
+        {isTable ? figure.short(count, 'count') : ''}
+      </button>
+    </td>
   )
 }

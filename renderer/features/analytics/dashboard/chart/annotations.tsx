@@ -1,5 +1,5 @@
 /** What happened in the period, lettered as in the chart: known from plan, messages, campaigns and training, or written down by hand. */
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { contract } from '#shared/contracts/index.ts'
 import { annotationKinds } from '#shared/domain/figures/types.ts'
@@ -52,14 +52,17 @@ export function Annotations({ noted }: { readonly noted: readonly Noted[] }) {
   return (
     <Letters
       noted={noted}
-      actOf={({ id, text: about, own }) =>
-        own && (
-          <IconButton
-            compact
-            label={text('analytics.remove-note', { note: about })}
-            icon={<IconTrash className="icon-s" />}
-            onClick={() => void remove({ annotationId: id })}
-          />
+      actOf={(note) =>
+        note.own && (
+          <>
+            <NoteButton label={text('analytics.edit-note', { note: note.text })} icon={<IconPencil className="icon-s" />} note={note} />
+            <IconButton
+              compact
+              label={text('analytics.remove-note', { note: note.text })}
+              icon={<IconTrash className="icon-s" />}
+              onClick={() => void remove({ annotationId: note.id })}
+            />
+          </>
         )
       }
     />
@@ -93,35 +96,41 @@ export function Letters({ noted, actOf }: LettersProps) {
 /** A day and what happened on it, for the chart to show. */
 export function AddNote() {
   const text = useText()
+  return <NoteButton label={text('analytics.add-note')} icon={<IconPlus className="icon-s" />} note={null} />
+}
+
+interface NoteButtonProps {
+  readonly label: string
+  readonly icon: ReactNode
+  /** Null: a new one. */
+  readonly note: Annotation | null
+}
+
+function NoteButton({ label, icon, note }: NoteButtonProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <FormPopover
       opened={isOpen}
-      label={text('analytics.add-note')}
+      label={label}
       onClose={() => setOpen(false)}
       anchor={
-        <IconButton
-          compact
-          label={text('analytics.add-note')}
-          icon={<IconPlus className="icon-s" />}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        />
+        <IconButton compact label={label} icon={icon} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
       }
     >
-      <NoteForm onClose={() => setOpen(false)} />
+      <NoteForm note={note} onClose={() => setOpen(false)} />
     </FormPopover>
   )
 }
 
-function NoteForm({ onClose }: { readonly onClose: () => void }) {
+function NoteForm({ note, onClose }: { readonly note: Annotation | null; readonly onClose: () => void }) {
   const text = useText()
   const { span } = useDashboard()
-  const [about, setAbout] = useState('')
-  const [day, setDay] = useState<string | null>(span.to)
-  const [kind, setKind] = useState<Annotation['kind']>('other')
-  const save = useCommand(contract.figures.saveAnnotation, { done: () => text('analytics.note-added') })
+  const [about, setAbout] = useState(note?.text ?? '')
+  const [day, setDay] = useState<string | null>(note?.day ?? span.to)
+  const [kind, setKind] = useState<Annotation['kind']>(note?.kind ?? 'other')
+  const save = useCommand(contract.figures.saveAnnotation, {
+    done: () => text(note === null ? 'analytics.note-added' : 'analytics.note-changed'),
+  })
   const isReady = about.trim() !== '' && day !== null
   return (
     <form
@@ -129,7 +138,7 @@ function NoteForm({ onClose }: { readonly onClose: () => void }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (!isReady) return
-        void save({ kind, day, text: about })
+        void save({ kind, day, text: about, ...(note === null ? {} : { annotationId: note.id }) })
         onClose()
       }}
     >
@@ -142,7 +151,7 @@ function NoteForm({ onClose }: { readonly onClose: () => void }) {
         onChange={(next) => setKind(annotationKinds.find((each) => each === next) ?? 'other')}
       />
       <Button type="submit" variant="primary" size="form" disabled={!isReady}>
-        {text('analytics.save-note')}
+        {text(note === null ? 'analytics.save-note' : 'panel.save')}
       </Button>
     </form>
   )

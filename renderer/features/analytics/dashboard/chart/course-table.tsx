@@ -1,5 +1,6 @@
 /** The same figures as the large chart draws, as a table. */
 import { useText } from '../../../../lib/i18n.tsx'
+import { Button } from '../../../../ui/button.tsx'
 import { Scrolled } from '../../../../ui/scrolled.tsx'
 import charts from '../../charts/charts.module.css'
 import type { CoursePoint } from '../../charts/course-chart.tsx'
@@ -11,9 +12,11 @@ interface CourseTableProps {
   readonly title: string
   readonly points: readonly CoursePoint[]
   readonly hasBefore: boolean
+  /** Somebody wants to see the days of one row alone. */
+  readonly onChoose?: (start: string) => void
 }
 
-export function CourseTable({ title, points, hasBefore }: CourseTableProps) {
+export function CourseTable({ title, points, hasBefore, onChoose }: CourseTableProps) {
   const text = useText()
   const figure = useFigure()
   const { step } = useDashboard()
@@ -33,7 +36,15 @@ export function CourseTable({ title, points, hasBefore }: CourseTableProps) {
         <tbody>
           {points.map(({ start, label, value, before, band }) => (
             <tr key={start}>
-              <td>{label}</td>
+              <td>
+                {onChoose === undefined || value === null ? (
+                  label
+                ) : (
+                  <Button variant="link" onClick={() => onChoose(start)}>
+                    {label}
+                  </Button>
+                )}
+              </td>
               <td data-number>{count(value)}</td>
               {hasBefore && <td data-number>{count(before)}</td>}
               {hasBand && (

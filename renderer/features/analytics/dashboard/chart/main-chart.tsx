@@ -23,13 +23,15 @@ export function MainChart() {
   const text = useText()
   const [name, setName] = useSearchParam('metric')
   const metric = chartMetrics.find((each) => each === name) ?? 'share'
-  const { step, tables } = useDashboard()
+  const { step, span, tables, choosePoint } = useDashboard()
   const [ownTable, setOwnTable] = useState<boolean | null>(null)
   const { points, hasBefore } = useCourse(metric)
   const { marks, noted } = useMarks()
   const save = useExport(step)
   const title = text(`analytics.chart-${metric}-${step}`)
   const isTable = ownTable ?? tables
+  // A single day has no parts.
+  const choose = span.from === span.to ? {} : { onChoose: choosePoint }
   return (
     <FigureCard
       title={title}
@@ -51,9 +53,9 @@ export function MainChart() {
       onExport={save}
     >
       {isTable ? (
-        <CourseTable title={title} points={points} hasBefore={hasBefore} />
+        <CourseTable title={title} points={points} hasBefore={hasBefore} {...choose} />
       ) : (
-        <Drawn title={title} points={points} hasBefore={hasBefore} marks={marks} />
+        <Drawn title={title} points={points} hasBefore={hasBefore} marks={marks} {...choose} />
       )}
       <Annotations noted={noted} />
     </FigureCard>
@@ -63,10 +65,11 @@ export function MainChart() {
 interface DrawnProps extends Pick<ReturnType<typeof useCourse>, 'hasBefore' | 'points'> {
   readonly title: string
   readonly marks: ReturnType<typeof useMarks>['marks']
+  readonly onChoose?: (start: string) => void
 }
 
 /** The chart alone, on screen and on paper. */
-export function Drawn({ title, points, hasBefore, marks }: DrawnProps) {
+export function Drawn({ title, points, hasBefore, marks, onChoose }: DrawnProps) {
   const text = useText()
   const figure = useFigure()
   const count = (value: number) => figure.value(value, 'count')
@@ -78,6 +81,7 @@ export function Drawn({ title, points, hasBefore, marks }: DrawnProps) {
       label={label}
       points={points}
       marks={marks}
+      {...(onChoose === undefined ? {} : { onChoose })}
       format={count}
       short={(value) => figure.short(value, 'count')}
       names={{ value: text('analytics.this-period'), ...(hasBefore ? { before: text('analytics.compared-period') } : {}) }}

@@ -43,6 +43,7 @@ export function useCourse(metric: ChartMetric): { readonly points: readonly Cour
         start: point.start,
         label: isOpen ? text('analytics.so-far', { name }) : name,
         tick: name,
+        ...(isOpen ? { isOpen } : {}),
         value: point.start > periods.today ? null : amountOf(point, metric),
         ...(past === undefined ? {} : { before: amountOf(past, metric) }),
         ...(week === undefined ? {} : week),

@@ -15,7 +15,16 @@ export const noFilter: FigureFilter = {
   kinds: [],
   personIds: [],
   itemIds: [],
+  hours: [],
   ownPages: 'without',
+}
+
+/** From Monday. */
+const hoursOfWeek = 168
+
+function hoursIn(words: readonly string[]): number[] {
+  const hours = words.filter((word) => /^\d{1,3}$/.test(word)).map(Number)
+  return [...new Set(hours)].filter((hour) => hour < hoursOfWeek)
 }
 
 const pattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -24,6 +33,7 @@ const pattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const figureFilterText = {
   toText: (filter: FigureFilter): string | null => {
     const parts = filterKeys.filter((key) => filter[key].length > 0).map((key) => `${key}:${filter[key].join(',')}`)
+    if (filter.hours.length > 0) parts.push(`hours:${filter.hours.join(',')}`)
     if (filter.ownPages !== 'without') parts.push(`ownPages:${filter.ownPages}`)
     return parts.length === 0 ? null : parts.join(';')
   },
@@ -40,6 +50,7 @@ export const figureFilterText = {
       kinds: known('kinds', contentKinds),
       personIds: ids('personIds'),
       itemIds: ids('itemIds'),
+      hours: hoursIn(parts.get('hours') ?? []),
       ownPages: ownPages === 'with' || ownPages === 'only' ? ownPages : 'without',
     }
   },
@@ -50,6 +61,12 @@ export function toggled(filter: FigureFilter, key: FilterKey, value: string): Fi
   const before: readonly string[] = filter[key]
   const after = before.includes(value) ? before.filter((each) => each !== value) : [...before, value]
   return figureFilterText.toFilter(figureFilterText.toText({ ...filter, [key]: after }))
+}
+
+/** The same of an hour of the week. */
+export function hourToggled(filter: FigureFilter, hour: number): FigureFilter {
+  const isIn = filter.hours.includes(hour)
+  return { ...filter, hours: isIn ? filter.hours.filter((each) => each !== hour) : [...filter.hours, hour] }
 }
 
 export function isNarrowed(filter: FigureFilter): boolean {

@@ -1,16 +1,12 @@
 /** Periods of the figures: those with a name, any other, and what each is compared with. */
 import { addDays, type Day, daysBetween, dayToNumber, numberToDay, textToDayOrNull, weekdayOf } from '#shared/domain/day.ts'
+import { monthOf, quarterOf, type Span, spanBefore, spanOfYearBefore } from '#shared/domain/figures/spans.ts'
 
 export const presets = ['last-7', 'last-28', 'last-90', 'this-month', 'last-month', 'quarter', 'since-launch', 'all'] as const
 export type Preset = (typeof presets)[number]
 
 export const comparisons = ['before', 'year', 'none'] as const
 export type Comparison = (typeof comparisons)[number]
-
-export interface Span {
-  readonly from: Day
-  readonly to: Day
-}
 
 /** What the names are reckoned from. */
 export interface PeriodFacts {
@@ -57,11 +53,9 @@ export function periodToText(period: Preset | Span): string {
 }
 
 /** As many days right before, or the same days of the year before; null: nothing. */
-export function spanBefore({ from, to }: Span, comparison: Comparison): Span | null {
+export function comparedSpan(span: Span, comparison: Comparison): Span | null {
   if (comparison === 'none') return null
-  if (comparison === 'year') return { from: yearBefore(from), to: yearBefore(to) }
-  const days = daysBetween(from, to) + 1
-  return { from: addDays(from, -days), to: addDays(from, -1) }
+  return comparison === 'year' ? spanOfYearBefore(span) : spanBefore(span)
 }
 
 /** How closely a period can be drawn: up to a month by day, up to half a year by week. */
@@ -71,23 +65,16 @@ export function stepOf({ from, to }: Span): 'day' | 'week' | 'month' {
   return days <= 190 ? 'week' : 'month'
 }
 
+/** The days of the span of `step` that begins on a day, as far as they lie in the period. */
+export function stepWithin(start: Day, step: 'day' | 'week' | 'month', { from, to }: Span): Span {
+  const first = startOf(start, step)
+  const next = step === 'month' ? monthOf(addDays(first, 31)) : addDays(first, step === 'week' ? 7 : 1)
+  const last = addDays(next, -1)
+  return { from: first < from ? from : first, to: last > to ? to : last }
+}
+
 /** First day of the span of `step` in which a day falls; a week begins on Monday. */
 export function startOf(day: Day, step: 'day' | 'week' | 'month'): Day {
   if (step === 'day') return day
   return step === 'month' ? monthOf(day) : numberToDay(dayToNumber(day) - (weekdayOf(day) - 1))
-}
-
-function monthOf(day: Day): Day {
-  return `${day.slice(0, 7)}-01`
-}
-
-function quarterOf(day: Day): Day {
-  const month = Number(day.slice(5, 7))
-  return `${day.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`
-}
-
-/** 29 February is 28 February of a year without one. */
-function yearBefore(day: Day): Day {
-  const same = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
-  return textToDayOrNull(same) ?? `${same.slice(0, 8)}28`
 }

@@ -2,6 +2,8 @@
 import { IconExternalLink, IconFilter, IconX } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
 import { KindMark } from '../../../../domain/kind-mark.tsx'
+import { RecordLog } from '../../../../domain/record-log.tsx'
+import { usePlaceName } from '../../../../domain/use-place-name.ts'
 import { useErrorText } from '../../../../lib/errors.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { useText } from '../../../../lib/i18n.tsx'
@@ -13,7 +15,6 @@ import { InlineError } from '../../../../ui/inline-error.tsx'
 import { Panel, PanelSection, Prop, Props } from '../../../../ui/panel.tsx'
 import { useFigure } from '../../charts/use-figure.ts'
 import { useDashboard } from '../use-dashboard.ts'
-import { usePlaceName } from '../use-names.ts'
 import { OwnFigures } from './own-figures.tsx'
 import styles from './panel.module.css'
 
@@ -49,6 +50,7 @@ export function ItemPanel({ itemId }: { readonly itemId: string }) {
       <Split title={text('analytics.networks')} by="network" filter={only.filter} />
       <Split title={text('analytics.captions')} by="caption" filter={only.filter} />
       <Posts itemId={itemId} />
+      <RecordLog title={text('panel.history')} table="item" rowId={itemId} few={4} many={100} />
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 /** What came of one colleague's shares, for those who agreed to be named, with words to thank them by. */
 import { IconCopy, IconExternalLink, IconFilter, IconX } from '@tabler/icons-react'
 import { contract } from '#shared/contracts/index.ts'
+import { usePeriodText } from '../../../../domain/period-choices.tsx'
 import { useErrorText } from '../../../../lib/errors.ts'
 import { useText } from '../../../../lib/i18n.tsx'
 import { useLive } from '../../../../lib/live.ts'
@@ -11,7 +12,6 @@ import { IconButton } from '../../../../ui/icon-button.tsx'
 import { InlineError } from '../../../../ui/inline-error.tsx'
 import { Panel, PanelSection } from '../../../../ui/panel.tsx'
 import { useFigure } from '../../charts/use-figure.ts'
-import { useSpanText } from '../bar/period-picker.tsx'
 import { useDashboard } from '../use-dashboard.ts'
 import { OwnFigures } from './own-figures.tsx'
 import styles from './panel.module.css'
@@ -76,7 +76,7 @@ function Thanks({ name, shares, clicks, views }: ThanksProps) {
   const text = useText()
   const toast = useToast()
   const figure = useFigure()
-  const spanText = useSpanText()
+  const spanText = usePeriodText()
   const { span } = useDashboard()
   if (shares === 0) return null
   const count = (value: number) => figure.value(value, 'count')

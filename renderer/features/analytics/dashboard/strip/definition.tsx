@@ -4,6 +4,8 @@ import type { KpiDefinition } from '#shared/contracts/figures-shapes.ts'
 import { contract } from '#shared/contracts/index.ts'
 import type { KpiKey } from '#shared/domain/figures/types.ts'
 import type { Reason } from '#shared/ids.ts'
+import { usePeriodText } from '../../../../domain/period-choices.tsx'
+import { usePlaceName } from '../../../../domain/use-place-name.ts'
 import { useErrorText, useReasonText } from '../../../../lib/errors.ts'
 import { useFormat } from '../../../../lib/format.ts'
 import { useText } from '../../../../lib/i18n.tsx'
@@ -13,9 +15,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { InlineError } from '../../../../ui/inline-error.tsx'
 import { Prop, Props } from '../../../../ui/panel.tsx'
 import { useFigure } from '../../charts/use-figure.ts'
-import { useSpanText } from '../bar/period-picker.tsx'
 import { useDashboard } from '../use-dashboard.ts'
-import { usePlaceName } from '../use-names.ts'
 import styles from './strip.module.css'
 
 export function Definition({ of: key }: { readonly of: KpiKey }) {
@@ -44,7 +44,7 @@ export function Definition({ of: key }: { readonly of: KpiKey }) {
 function Explained({ definition }: { readonly definition: KpiDefinition }) {
   const text = useText()
   const reasonText = useReasonText()
-  const spanText = useSpanText()
+  const spanText = usePeriodText()
   const { span } = useDashboard()
   const { terms, counted, leftOut, reference, source } = definition
   return (
@@ -136,7 +136,7 @@ function CopyFigure({ definition }: { readonly definition: KpiDefinition }) {
   const toast = useToast()
   const figure = useFigure()
   const termText = useTermText()
-  const spanText = useSpanText()
+  const spanText = usePeriodText()
   const { span } = useDashboard()
   const { key, terms, currency } = definition
   const copy = async () => {
