@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCommands } from '../../lib/commands.tsx'
 import { useText } from '../../lib/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
+import badge from '../../ui/count-badge.module.css'
 import { FormPopover } from '../../ui/form-popover.tsx'
 import { personFilterSize } from './filter-text.ts'
 import styles from './people.module.css'
@@ -24,7 +25,7 @@ export function PersonFilterButton({ asked }: { readonly asked: KeptPersonFilter
       anchor={
         <Button variant="quiet" icon={<IconFilter />} aria-expanded={isOpen} aria-keyshortcuts="F" onClick={() => setOpen(!isOpen)}>
           <span className={styles.word}>{text('people.filter')}</span>
-          {size > 0 && <span className={styles.size}>{size}</span>}
+          {size > 0 && <span className={badge.badge}>{size}</span>}
         </Button>
       }
     >

@@ -6,6 +6,7 @@ import { useCommandKey, useCommands } from '../../../lib/commands.tsx'
 import { useText } from '../../../lib/i18n.tsx'
 import { useCommand } from '../../../lib/live.ts'
 import { Button } from '../../../ui/button.tsx'
+import badge from '../../../ui/count-badge.module.css'
 import { FormPopover } from '../../../ui/form-popover.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
@@ -52,7 +53,7 @@ export function FilterTools({ tab, asked }: FilterToolsProps) {
         anchor={
           <Button variant="quiet" icon={<IconFilter />} aria-expanded={isOpen} aria-keyshortcuts="F" onClick={() => setOpen(!isOpen)}>
             <span className={styles.word}>{text('library.filter')}</span>
-            {size > 0 && <span className={styles.size}>{size}</span>}
+            {size > 0 && <span className={badge.badge}>{size}</span>}
           </Button>
         }
       >
